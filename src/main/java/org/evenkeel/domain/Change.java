@@ -1,0 +1,39 @@
+package org.evenkeel.domain;
+
+import java.util.Set;
+
+/** What changed, by id. Published after the commit; whoever cares reads the rows again. */
+public sealed interface Change {
+    /** Messages of one conversation were added, altered or removed. @param localIds the cache's ids */
+    record Messages(long conversationId, Set<Long> localIds) implements Change {
+        public Messages {
+            localIds = Set.copyOf(localIds);
+        }
+    }
+
+    /** Conversations, or what the queue shows of them, were added, altered or removed. */
+    record Conversations(Set<Long> ids) implements Change {
+        public Conversations {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /** Customers were altered. */
+    record Contacts(Set<Long> ids) implements Change {
+        public Contacts {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /** Inboxes, agents, teams, labels or canned responses were altered. */
+    record Directory() implements Change {}
+
+    /** Rows entered or left the outbox. */
+    record Outbox() implements Change {}
+
+    /** Somebody began or stopped typing; held by no table. @param name of who types, @param customer false for a colleague */
+    record Typing(long conversationId, String name, boolean customer, boolean on) implements Change {}
+
+    /** The line to the server changed, or something came over it; held by no table. */
+    record Line() implements Change {}
+}

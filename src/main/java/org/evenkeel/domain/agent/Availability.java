@@ -1,0 +1,7 @@
+package org.evenkeel.domain.agent;
+
+public enum Availability {
+    ONLINE,
+    BUSY,
+    OFFLINE
+}

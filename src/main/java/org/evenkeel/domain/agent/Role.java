@@ -1,0 +1,6 @@
+package org.evenkeel.domain.agent;
+
+public enum Role {
+    AGENT,
+    ADMINISTRATOR
+}

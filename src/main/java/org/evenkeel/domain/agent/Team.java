@@ -1,0 +1,3 @@
+package org.evenkeel.domain.agent;
+
+public record Team(long id, String name) {}

@@ -1,0 +1,5 @@
+/** Directories, secrets, the clock and the system's signals. Only app enters. */
+@NullMarked
+package org.evenkeel.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An event as the websocket told it. @param event its name @param data its payload; holds secrets and people's words: never log it */
+/**
+ * An event as the websocket told it.
+ *
+ * @param event its name
+ * @param data its payload; holds secrets and people's words: never log it
+ */
 record CableEvent(@Nullable String event, @Nullable JsonElement data) {
     private static final Logger LOG = LoggerFactory.getLogger(CableEvent.class);
 

@@ -157,7 +157,7 @@ final class CableStream extends WebSocketListener implements EventStream {
 
     private void subscribe(WebSocket webSocket) {
         webSocket.send(command("subscribe").toString());
-        later(patience.confirm(), () -> {
+        var _ = later(patience.confirm(), () -> {
             if (!confirmed.isDone()) {
                 end(notSubscribed());
             }
@@ -178,7 +178,7 @@ final class CableStream extends WebSocketListener implements EventStream {
         presence.addProperty("data", "{\"action\":\"update_presence\"}");
         String sign = presence.toString();
         try {
-            var unused = watch.scheduleAtFixedRate(
+            var _ = watch.scheduleAtFixedRate(
                     () -> webSocket.send(sign), 0, patience.presence().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closedMeanwhile) {
             LOG.debug("Closed as it became live");

@@ -67,7 +67,7 @@ record ConversationDto(
                 meta == null || meta.team() == null ? null : meta.team().id(),
                 priorityRead(),
                 snoozedUntil,
-                unreadCount == null ? 0 : (int) Math.clamp(unreadCount, 0, Integer.MAX_VALUE),
+                unreadCount == null ? 0 : Math.clamp(unreadCount, 0, Integer.MAX_VALUE),
                 labels == null
                         ? List.of()
                         : labels.stream().filter(Objects::nonNull).toList(),

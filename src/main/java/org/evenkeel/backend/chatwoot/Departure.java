@@ -1,5 +1,7 @@
 package org.evenkeel.backend.chatwoot;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
@@ -17,11 +19,21 @@ final class Departure extends EventListener {
         }
     }
 
+    /** Only reads connect a second time, after a kept connection turned out dead: for them the story begins anew. */
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+        note(call, false);
+    }
+
     @Override
     public void requestHeadersStart(Call call) {
+        note(call, true);
+    }
+
+    private static void note(Call call, boolean left) {
         Mark mark = call.request().tag(Mark.class);
         if (mark != null) {
-            mark.left = true;
+            mark.left = left;
         }
     }
 }

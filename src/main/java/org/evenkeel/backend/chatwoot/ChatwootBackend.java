@@ -36,25 +36,12 @@ import org.jspecify.annotations.Nullable;
  * says how long that is.
  */
 public final class ChatwootBackend implements Backend {
-    private static final int ATTRIBUTE_TRIES = 3;
-
     private final Wire wire;
     private final Patience patience;
-    private final long wantedAccount;
+    private final Session session;
+    private final CustomAttributes attributes;
     private final Set<CableStream> streams = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Identity identity;
-    private volatile long account;
-
-    /** What the profile told us. Holds a secret: no text form. */
-    private static final class Identity {
-        final Profile profile;
-        final String pubsubToken;
-
-        Identity(Profile profile, String pubsubToken) {
-            this.profile = profile;
-            this.pubsubToken = pubsubToken;
-        }
-    }
+    private volatile boolean closed;
 
     /**
      * @param server as {@link ServerAddress#parse} gives it
@@ -68,8 +55,8 @@ public final class ChatwootBackend implements Backend {
 
     ChatwootBackend(URI server, long accountId, Supplier<String> token, InstantSource clock, Patience patience) {
         this.wire = new Wire(server, token, clock, patience);
-        this.wantedAccount = accountId;
-        this.account = accountId;
+        this.session = new Session(wire, accountId);
+        this.attributes = new CustomAttributes(wire, session);
         this.patience = patience;
     }
 
@@ -84,40 +71,14 @@ public final class ChatwootBackend implements Backend {
 
     @Override
     public Profile profile() throws BackendException {
-        return identify().profile;
-    }
-
-    private Identity identify() throws BackendException {
-        ProfileDto dto = understood(wire.json(Ask.get("api/v1/profile")), ProfileDto.class);
-        Identity fresh = new Identity(dto.toDomain(wantedAccount), Objects.requireNonNullElse(dto.pubsubToken(), ""));
-        identity = fresh;
-        account = fresh.profile.accountId();
-        return fresh;
-    }
-
-    private Identity identity() throws BackendException {
-        Identity known = identity;
-        return known == null ? identify() : known;
-    }
-
-    private long accountId() throws BackendException {
-        long known = account;
-        return known != 0 ? known : identity().profile.accountId();
-    }
-
-    private String account(String path) throws BackendException {
-        return "api/v1/accounts/" + accountId() + "/" + path;
-    }
-
-    private String conversationPath(long id, String path) throws BackendException {
-        return account("conversations/" + id + path);
+        return session.renewed().profile;
     }
 
     @Override
     public Directory directory() throws BackendException {
         return new Directory(
                 listing("inboxes").stream().map(ListingDto::toInbox).toList(),
-                Json.readList(bare(wire.json(Ask.get(account("agents")))), PersonDto.class).stream()
+                Json.readList(bare(wire.json(Ask.get(session.path("agents")))), PersonDto.class).stream()
                         .filter(person -> person.id() != null)
                         .map(PersonDto::toAgent)
                         .toList(),
@@ -127,7 +88,7 @@ public final class ChatwootBackend implements Backend {
     }
 
     private List<ListingDto> listing(String what) throws BackendException {
-        return Json.readList(bare(wire.json(Ask.get(account(what)))), ListingDto.class).stream()
+        return Json.readList(bare(wire.json(Ask.get(session.path(what)))), ListingDto.class).stream()
                 .filter(entry -> entry.id() != null)
                 .toList();
     }
@@ -146,7 +107,7 @@ public final class ChatwootBackend implements Backend {
 
     @Override
     public List<ConversationState> conversations(int page) throws BackendException {
-        return conversationList(Ask.get(account("conversations"))
+        return conversationList(Ask.get(session.path("conversations"))
                 .with("status", "all")
                 .with("sort_by", "last_activity_at_desc")
                 .with("page", page));
@@ -156,12 +117,12 @@ public final class ChatwootBackend implements Backend {
     public List<ConversationState> conversationsChangedWithin(Duration span) throws BackendException {
         long seconds = Math.max(1, span.plusSeconds(1).minusNanos(1).toSeconds());
         return conversationList(
-                Ask.get(account("conversations")).with("status", "all").with("updated_within", seconds));
+                Ask.get(session.path("conversations")).with("status", "all").with("updated_within", seconds));
     }
 
     @Override
     public List<ConversationState> conversationsOf(long contactId) throws BackendException {
-        return conversationList(Ask.get(account("contacts/" + contactId + "/conversations")));
+        return conversationList(Ask.get(session.path("contacts/" + contactId + "/conversations")));
     }
 
     private List<ConversationState> conversationList(Ask ask) throws BackendException {
@@ -172,28 +133,28 @@ public final class ChatwootBackend implements Backend {
 
     @Override
     public ConversationState conversation(long conversationId) throws BackendException {
-        return understood(wire.json(Ask.get(conversationPath(conversationId, ""))), ConversationDto.class)
+        return understood(wire.json(Ask.get(session.conversation(conversationId, ""))), ConversationDto.class)
                 .toDomain()
                 .orElseThrow(ChatwootBackend::notUnderstood);
     }
 
     @Override
     public List<PostedMessage> newestMessages(long conversationId) throws BackendException {
-        return messages(conversationId, Ask.get(conversationPath(conversationId, "/messages")));
+        return messages(conversationId, Ask.get(session.conversation(conversationId, "/messages")));
     }
 
     @Override
     public List<PostedMessage> messagesAfter(long conversationId, long messageId) throws BackendException {
         return messages(
                 conversationId,
-                Ask.get(conversationPath(conversationId, "/messages")).with("after", messageId));
+                Ask.get(session.conversation(conversationId, "/messages")).with("after", messageId));
     }
 
     @Override
     public List<PostedMessage> messagesBefore(long conversationId, long messageId) throws BackendException {
         return messages(
                 conversationId,
-                Ask.get(conversationPath(conversationId, "/messages")).with("before", messageId));
+                Ask.get(session.conversation(conversationId, "/messages")).with("before", messageId));
     }
 
     private List<PostedMessage> messages(long conversationId, Ask ask) throws BackendException {
@@ -218,13 +179,13 @@ public final class ChatwootBackend implements Backend {
         body.addProperty("echo_id", message.clientRef());
         body.add("content_attributes", extra);
         long home = message.conversationId();
-        return posted(home, wire.json(Ask.post(conversationPath(home, "/messages"), body)));
+        return posted(home, wire.json(Ask.post(session.conversation(home, "/messages"), body)));
     }
 
     @Override
     public PostedMessage deleteMessage(long conversationId, long messageId) throws BackendException {
         return posted(
-                conversationId, wire.json(Ask.delete(conversationPath(conversationId, "/messages/" + messageId))));
+                conversationId, wire.json(Ask.delete(session.conversation(conversationId, "/messages/" + messageId))));
     }
 
     private static PostedMessage posted(long conversationId, JsonElement answer) throws BackendException {
@@ -270,42 +231,9 @@ public final class ChatwootBackend implements Backend {
         change(conversationId, "/labels", body("labels", Json.array(titles)));
     }
 
-    /**
-     * The server can only replace all attributes at once, so: read, merge, write, and look whether it stands. Someone who
-     * writes at the same moment may undo us; then again, three times in all.
-     */
     @Override
     public void changeAttribute(long conversationId, String key, @Nullable String value) throws BackendException {
-        for (int attempt = 0; attempt < ATTRIBUTE_TRIES; attempt++) {
-            JsonObject attributes = attributesOf(conversationId);
-            if (stands(attributes, key, value)) {
-                return;
-            }
-            if (value == null) {
-                attributes.remove(key);
-            } else {
-                attributes.addProperty(key, value);
-            }
-            change(conversationId, "/custom_attributes", body("custom_attributes", attributes));
-        }
-        if (!stands(attributesOf(conversationId), key, value)) {
-            throw new BackendException(
-                    Kind.REFUSED, "Somebody else keeps changing this conversation's attributes: ours did not stay.");
-        }
-    }
-
-    private JsonObject attributesOf(long conversationId) throws BackendException {
-        JsonElement answer = wire.json(Ask.get(conversationPath(conversationId, "")));
-        if (Json.at(answer, "id") == null) {
-            throw notUnderstood();
-        }
-        return Json.objectOr(Json.at(answer, "custom_attributes"));
-    }
-
-    private static boolean stands(JsonObject attributes, String key, @Nullable String value) {
-        return value == null
-                ? !attributes.has(key)
-                : value.equals(Json.attributes(attributes).get(key));
+        attributes.change(conversationId, key, value);
     }
 
     @Override
@@ -328,13 +256,13 @@ public final class ChatwootBackend implements Backend {
     @Override
     public void changeAvailability(Availability availability) throws BackendException {
         JsonObject profile = body("availability", new JsonPrimitive(word(availability)));
-        profile.addProperty("account_id", accountId());
+        profile.addProperty("account_id", session.accountId());
         wire.text(Ask.post("api/v1/profile/availability", body("profile", profile)));
     }
 
     /** A write whose answer tells nothing new. */
     private String change(long conversationId, String path, JsonObject body) throws BackendException {
-        return wire.text(Ask.post(conversationPath(conversationId, path), body));
+        return wire.text(Ask.post(session.conversation(conversationId, path), body));
     }
 
     private static JsonObject body(String key, JsonElement value) {
@@ -349,7 +277,7 @@ public final class ChatwootBackend implements Backend {
 
     @Override
     public EventStream events() throws BackendException {
-        Identity self = identity();
+        Session.Identity self = session.known();
         try {
             CableStream stream = CableStream.open(
                     wire.cable(),
@@ -360,10 +288,12 @@ public final class ChatwootBackend implements Backend {
                     patience);
             streams.removeIf(CableStream::hasEnded);
             streams.add(stream);
+            if (closed) {
+                stream.close();
+            }
             return stream;
         } catch (BackendException failed) {
-            // The token of the stream changes with the password: read it anew before the next try.
-            identity = null;
+            session.forget();
             throw failed;
         }
     }
@@ -379,6 +309,7 @@ public final class ChatwootBackend implements Backend {
     /** Ends everything under way, event streams included. */
     @Override
     public void close() {
+        closed = true;
         streams.forEach(CableStream::close);
         wire.close();
     }

@@ -189,7 +189,7 @@ final class CableStream extends WebSocketListener implements EventStream {
         boolean again = !"false".equals(Json.textAt(frame, "reconnect"));
         end(
                 again
-                        ? new BackendException(Kind.INTERRUPTED, "The server closed the connection and will be back.")
+                        ? broken("The server closed the connection and will be back.", null)
                         : new BackendException(
                                 Kind.REFUSED, "The server closed the connection to its events for good."));
     }
@@ -228,9 +228,8 @@ final class CableStream extends WebSocketListener implements EventStream {
         }
         alarm = later(
                 patience.silence(),
-                () -> end(new BackendException(
-                        Kind.INTERRUPTED,
-                        "The server has been silent for " + patience.silence().toSeconds() + " s.")));
+                () -> end(broken(
+                        "The server has been silent for " + patience.silence().toSeconds() + " s.", null)));
     }
 
     private @Nullable ScheduledFuture<?> later(Duration delay, Runnable what) {
@@ -243,18 +242,20 @@ final class CableStream extends WebSocketListener implements EventStream {
 
     @Override
     public void onClosing(WebSocket webSocket, int code, String reason) {
-        end(new BackendException(Kind.INTERRUPTED, "The server closed the connection to its events (" + code + ")."));
+        end(broken("The server closed the connection to its events (" + code + ").", null));
     }
 
     @Override
     public void onFailure(WebSocket webSocket, Throwable broken, @Nullable Response response) {
-        end(response == null || response.code() == 101 ? cut(broken) : refused(response));
+        end(
+                response == null || response.code() == 101
+                        ? broken("The connection to the server's events broke or did not come about.", broken)
+                        : refused(response));
     }
 
-    private BackendException cut(Throwable broken) {
-        return confirmed.isDone()
-                ? new BackendException(Kind.INTERRUPTED, "The connection to the server's events broke.", broken)
-                : new BackendException(Kind.UNREACHABLE, "The server's events cannot be reached.", broken);
+    /** Before the confirmation there was no stream that could have been interrupted. */
+    private BackendException broken(String sentence, @Nullable Throwable cause) {
+        return new BackendException(confirmed.isDone() ? Kind.INTERRUPTED : Kind.UNREACHABLE, sentence, cause);
     }
 
     private static BackendException refused(Response response) {

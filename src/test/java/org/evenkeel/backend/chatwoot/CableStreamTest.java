@@ -146,7 +146,7 @@ class CableStreamTest extends WireTestBase {
     @Test
     void aSilentSubscriptionIsGivenUpAndTheTokenReadAnew() throws Exception {
         cable.confirms = false;
-        BackendException failure = fails(Kind.UNREACHABLE, () -> opened(with(Duration.ofMillis(200), LONG, 10)));
+        BackendException failure = fails(Kind.UNREACHABLE, () -> opened(with(Duration.ofSeconds(1), LONG, 10)));
         assertTrue(failure.sentence().contains("did not confirm"), failure.sentence());
         await().atMost(LONG).until(() -> !cable.closings.isEmpty());
         FakeCable second = new FakeCable();
@@ -159,15 +159,15 @@ class CableStreamTest extends WireTestBase {
     @Test
     void aServerThatNeverGreetsIsGivenUp() {
         cable.greets = false;
-        fails(Kind.INTERRUPTED, () -> opened(with(LONG, Duration.ofMillis(200), 10)));
+        fails(Kind.UNREACHABLE, () -> opened(with(LONG, Duration.ofMillis(300), 10)));
     }
 
     @Test
     void aHalfOpenLineIsDeadAfterItsSilence() throws Exception {
-        try (EventStream stream = opened(with(LONG, Duration.ofMillis(700), 10))) {
-            for (int i = 0; i < 6; i++) {
+        try (EventStream stream = opened(with(LONG, Duration.ofSeconds(2), 10))) {
+            for (int i = 0; i < 8; i++) {
                 cable.say("{\"type\":\"ping\",\"message\":1}");
-                assertNull(stream.next(Duration.ofMillis(200)), "pings keep it alive");
+                assertNull(stream.next(Duration.ofMillis(300)), "pings keep it alive");
             }
             BackendException dead = fails(Kind.INTERRUPTED, () -> stream.next(LONG));
             assertTrue(dead.sentence().contains("silent"), dead.sentence());

@@ -29,11 +29,11 @@ final class ConversationQueries {
 
     private ConversationQueries() {}
 
-    /** @param chosen a query for the ids wanted, in order and limited */
+    /** A list with all that a row shows, at most {@code :limit} of those that are not gone. */
     static String summaries(String where, String order) {
         return """
                 SELECT %s,
-                  coalesce(p.name, '') AS contact_name,
+                  coalesce(p.name, '') AS contact_name, p.email AS contact_email, p.phone AS contact_phone,
                   coalesce(i.name, '') AS inbox_name,
                   coalesce(i.channel_type, '') AS channel_type,
                   g.name AS assignee_name,
@@ -54,6 +54,8 @@ final class ConversationQueries {
         return new ConversationSummary(
                 conversation(row, context),
                 row.getString("contact_name"),
+                row.getString("contact_email"),
+                row.getString("contact_phone"),
                 row.getString("inbox_name"),
                 row.getString("channel_type"),
                 row.getString("assignee_name"),

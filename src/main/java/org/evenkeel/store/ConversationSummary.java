@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A conversation with what a list shows beside it.
  *
  * @param contactName empty when not known
+ * @param contactEmail or null
+ * @param contactPhone or null
  * @param inboxName empty while the directory has not come
  * @param channelType empty while the directory has not come
  * @param assigneeName null when nobody has it or the directory does not know them
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record ConversationSummary(
         Conversation conversation,
         String contactName,
+        @Nullable String contactEmail,
+        @Nullable String contactPhone,
         String inboxName,
         String channelType,
         @Nullable String assigneeName,

@@ -10,10 +10,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.evenkeel.domain.Change;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +40,13 @@ public final class Database implements AutoCloseable {
 
     /** A piece of work that only reads. */
     @FunctionalInterface
-    public interface ReadWork<T extends @Nullable Object> {
+    public interface ReadWork<T> {
         T run(ReadSession session);
     }
 
     /** A piece of work that happens whole or not at all. */
     @FunctionalInterface
-    public interface WriteWork<T extends @Nullable Object> {
+    public interface WriteWork<T> {
         T run(WriteSession session);
     }
 
@@ -120,6 +122,8 @@ public final class Database implements AutoCloseable {
 
     private static Handle handle(Connection connection) {
         Jdbi jdbi = Jdbi.create(() -> connection);
+        // An exception that carries the values of a statement would carry what customers wrote into the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.setStatementBuilderFactory(ignored -> new CachedStatements());
         return jdbi.open();
     }
@@ -134,7 +138,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Reads one consistent state. @throws StoreException when the file cannot be read */
-    public <T extends @Nullable Object> T read(ReadWork<T> work) {
+    public <T> T read(ReadWork<T> work) {
         reading.acquireUninterruptibly();
         Handle reader;
         synchronized (idle) {
@@ -162,7 +166,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws StoreException when the file cannot be written; nothing has changed then
      */
-    public <T extends @Nullable Object> T write(WriteWork<T> work) {
+    public <T> T write(WriteWork<T> work) {
         T result;
         List<Change> changed;
         writing.lock();
@@ -184,6 +188,14 @@ public final class Database implements AutoCloseable {
         }
         changed.forEach(changes::publish);
         return result;
+    }
+
+    /** The same for work that has nothing to tell. */
+    public void change(Consumer<WriteSession> work) {
+        write(session -> {
+            work.accept(session);
+            return true;
+        });
     }
 
     private void undo(Throwable reason) {

@@ -104,7 +104,7 @@ public final class MessageTable {
                 .one();
     }
 
-    /** How many messages are held, and how many of ours failed. */
+    /** How many messages are held. */
     public long count() {
         return session.handle()
                 .createQuery("SELECT count(*) FROM message")
@@ -155,12 +155,16 @@ public final class MessageTable {
      */
     public Upserted upsert(PostedMessage told) {
         Message held = byServerId(told.id()).orElse(null);
+        String ref = told.clientRef();
+        Message ours = ref == null ? null : byRef(ref).orElse(null);
         if (held != null) {
+            if (ours != null && ours.serverId() == null) {
+                settle(ours.localId(), told);
+                return new Upserted(ours.localId(), false);
+            }
             update(held, told);
             return new Upserted(held.localId(), false);
         }
-        String ref = told.clientRef();
-        Message ours = ref == null ? null : byRef(ref).orElse(null);
         if (ours == null) {
             return new Upserted(insert(told, told.id(), ref, false), true);
         }
@@ -301,7 +305,7 @@ public final class MessageTable {
                 told.createdAt(),
                 furthest(held, told.delivery()),
                 told.delivery() == Delivery.FAILED ? told.failure() : null,
-                held.clientRef() != null ? held.clientRef() : told.clientRef(),
+                held.clientRef(),
                 told.inReplyTo() != null ? told.inReplyTo() : held.inReplyTo(),
                 held.deleted() || told.deleted(),
                 told.surveyRating() != null ? told.surveyRating() : held.surveyRating(),

@@ -155,7 +155,7 @@ public final class QueueViewModel implements AutoCloseable {
                 },
                 failure -> {
                     asking = false;
-                    fx.fail(failure);
+                    fx.unexpected(failure);
                 });
     }
 

@@ -89,7 +89,8 @@ public final class ContextView {
         known.ifPresent(now -> {
             fill(customer, Facts.customer(now.card().contact()));
             fill(conversation, Facts.conversation(now.card(), zone));
-            earlier.getChildren().setAll(now.earlier().stream().map(this::earlier).toList());
+            earlier.getChildren()
+                    .setAll(now.earlier().stream().map(this::earlier).toList());
             earlierSection.setVisible(!now.earlier().isEmpty());
             earlierSection.setManaged(!now.earlier().isEmpty());
         });

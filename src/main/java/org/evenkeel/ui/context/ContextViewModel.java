@@ -82,8 +82,8 @@ public final class ContextViewModel implements AutoCloseable {
     private static boolean concerns(ChangeBatch batch, Known now) {
         return batch.contacts().contains(now.card().contact().id())
                 || now.earlier().stream()
-                        .anyMatch(row ->
-                                batch.conversations().contains(row.conversation().id()));
+                        .anyMatch(row -> batch.conversations()
+                                .contains(row.conversation().id()));
     }
 
     private void reload(long id) {

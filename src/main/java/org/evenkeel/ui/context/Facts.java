@@ -45,7 +45,10 @@ final class Facts {
         Conversation conversation = card.conversation();
         Agent assignee = card.assignee();
         List<Fact> facts = new ArrayList<>();
-        add(facts, I18n.text("context.inbox"), card.inbox() == null ? null : card.inbox().name());
+        add(
+                facts,
+                I18n.text("context.inbox"),
+                card.inbox() == null ? null : card.inbox().name());
         add(facts, I18n.text("context.status"), status(conversation.status()));
         add(
                 facts,
@@ -53,7 +56,10 @@ final class Facts {
                 card.mine()
                         ? I18n.text("context.you")
                         : assignee == null ? I18n.text("context.nobody") : assignee.name());
-        add(facts, I18n.text("context.started"), MOMENT.format(conversation.createdAt().atZone(zone)));
+        add(
+                facts,
+                I18n.text("context.started"),
+                MOMENT.format(conversation.createdAt().atZone(zone)));
         if (conversation.priority() != Priority.NONE) {
             add(facts, I18n.text("context.priority"), priority(conversation.priority()));
         }
@@ -70,7 +76,10 @@ final class Facts {
 
     /** Where an earlier conversation came in, who had it, how it stands. */
     static String line(QueueRow row) {
-        return Stream.of(row.inboxName(), Objects.requireNonNullElse(row.assigneeName(), ""), status(row.conversation().status()))
+        return Stream.of(
+                        row.inboxName(),
+                        Objects.requireNonNullElse(row.assigneeName(), ""),
+                        status(row.conversation().status()))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -50,7 +50,7 @@ final class QueueCell extends ListCell<QueueEntry> {
     protected void updateItem(@Nullable QueueEntry entry, boolean empty) {
         super.updateItem(entry, empty);
         if (empty || entry == null) {
-            show(null);
+            look(null);
             setAccessibleText(null);
             return;
         }
@@ -60,7 +60,7 @@ final class QueueCell extends ListCell<QueueEntry> {
             case QueueEntry.Remark(String sentence) -> {
                 remark.setText(I18n.text(sentence));
                 setAccessibleText(remark.getText());
-                show(remark);
+                look(remark);
             }
         }
     }
@@ -79,7 +79,7 @@ final class QueueCell extends ListCell<QueueEntry> {
         fold.setManaged(foldable);
         headingLine.pseudoClassStateChanged(FOLDABLE, foldable);
         setAccessibleText(heading.getText() + ", " + count.getText());
-        show(headingLine);
+        look(headingLine);
     }
 
     private void show(QueueEntry.Row shown) {
@@ -91,10 +91,10 @@ final class QueueCell extends ListCell<QueueEntry> {
         pane.show(shown.row(), model.targets(), ticker.now());
         pane.current(current.test(shown.row().conversation().id()));
         setAccessibleText(pane.spoken(model.targets(), ticker.now()));
-        show(pane);
+        look(pane);
     }
 
-    private void show(@Nullable Node look) {
+    private void look(@Nullable Node look) {
         if (getGraphic() != look) {
             setGraphic(look);
         }

@@ -112,12 +112,13 @@ final class QueueRowPane extends HBox {
             return "";
         }
         Wait wait = Wait.of(shown.conversation(), time, targets);
-        String clockWords = switch (wait.kind()) {
-            case FIRST_REPLY, NEXT_REPLY -> I18n.text(spoken(wait.level()), ClockChip.format(wait.waited()));
-            case ANSWERED -> I18n.text("queue.answered");
-            case SNOOZED -> I18n.text("queue.snoozed");
-            case RESOLVED -> I18n.text("queue.resolved");
-        };
+        String clockWords =
+                switch (wait.kind()) {
+                    case FIRST_REPLY, NEXT_REPLY -> I18n.text(spoken(wait.level()), ClockChip.format(wait.waited()));
+                    case ANSWERED -> I18n.text("queue.answered");
+                    case SNOOZED -> I18n.text("queue.snoozed");
+                    case RESOLVED -> I18n.text("queue.resolved");
+                };
         return I18n.text(
                 "queue.spoken",
                 shown.customerName(),

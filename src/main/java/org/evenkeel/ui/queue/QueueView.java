@@ -45,8 +45,7 @@ public final class QueueView {
      * @param palette opens the palette
      * @param paletteKey the key that does the same, as to be shown
      */
-    public QueueView(
-            QueueViewModel model, Ticker ticker, LongConsumer open, Runnable palette, String paletteKey) {
+    public QueueView(QueueViewModel model, Ticker ticker, LongConsumer open, Runnable palette, String paletteKey) {
         this.model = model;
         this.ticker = ticker;
         this.open = open;
@@ -180,7 +179,8 @@ public final class QueueView {
     private void choose() {
         switch (list.getSelectionModel().getSelectedItem()) {
             case QueueEntry.Row row -> open.accept(row.row().conversation().id());
-            case QueueEntry.Heading heading when heading.section() == QueueEntry.Section.OTHERS ->
+            case QueueEntry.Heading heading
+            when heading.section() == QueueEntry.Section.OTHERS ->
                 model.othersFoldedProperty().set(!heading.folded());
             case null, default -> {}
         }

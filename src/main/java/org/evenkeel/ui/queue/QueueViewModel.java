@@ -104,9 +104,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     /** The one to turn to: the first of ours that waits, else the first of nobody's. @param except what has the keyboard */
     public Optional<Long> mostNeglected(@Nullable Long except) {
-        return Stream.concat(
-                        lists.mine().stream().filter(QueueViewModel::waits),
-                        lists.unassigned().stream())
+        return Stream.concat(lists.mine().stream().filter(QueueViewModel::waits), lists.unassigned().stream())
                 .map(row -> row.conversation().id())
                 .filter(id -> !id.equals(except))
                 .findFirst();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.evenkeel.ui.controls.Keys;
 
 /** Which keys ask for what: the one table that the window listens by, the page of keys shows and tooltips name. */
 public final class KeyMap {
@@ -39,11 +40,8 @@ public final class KeyMap {
                 .findFirst();
     }
 
-    /** The key to show, in the system's own words ("Ctrl+K", "⌘K"); empty when it has none. */
+    /** The key to show, in words ("Ctrl+K"); empty when it has none. */
     public String text(Command command) {
-        return of(command).stream()
-                .findFirst()
-                .map(KeyCombination::getDisplayText)
-                .orElse("");
+        return of(command).stream().findFirst().map(Keys::name).orElse("");
     }
 }

@@ -84,9 +84,7 @@ record StatusWords(Mood mood, String state, String sync, String outbox, boolean 
 
     /** The time of day; with the date when that was not today. */
     private static String at(Instant when, Instant now, ZoneId zone) {
-        boolean today = when.atZone(zone)
-                .toLocalDate()
-                .equals(now.atZone(zone).toLocalDate());
+        boolean today = when.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         DateTimeFormatter form = today
                 ? DateTimeFormatter.ofPattern("HH:mm")
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT);

@@ -1,0 +1,70 @@
+package org.evenkeel.ui.controls;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * How long somebody has waited. The level colours it through a pseudo-class of the level's name; figures keep their place while
+ * they count.
+ */
+public final class ClockChip extends HBox {
+    private static final List<PseudoClass> LEVELS = List.of(
+            PseudoClass.getPseudoClass("green"),
+            PseudoClass.getPseudoClass("amber"),
+            PseudoClass.getPseudoClass("red"),
+            PseudoClass.getPseudoClass("alarm"));
+
+    private final Figures figures = new Figures();
+
+    public ClockChip() {
+        getStyleClass().add("ek-clock-chip");
+        setAlignment(Pos.CENTER);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
+        getChildren().addAll(new FontIcon(Feather.CLOCK), figures);
+        hide();
+    }
+
+    /**
+     * @param level {@code none} (hides the chip), {@code green}, {@code amber}, {@code red} or {@code alarm}, in any case
+     * @param spoken what a screen reader says, such as "waits 4:12"
+     */
+    public void show(Duration waited, String level, String spoken) {
+        String wanted = level.toLowerCase(Locale.ROOT);
+        boolean runs = false;
+        for (PseudoClass pseudoClass : LEVELS) {
+            boolean is = pseudoClass.getPseudoClassName().equals(wanted);
+            pseudoClassStateChanged(pseudoClass, is);
+            runs |= is;
+        }
+        setVisible(runs);
+        setManaged(runs);
+        figures.show(format(waited));
+        setAccessibleText(spoken);
+    }
+
+    public void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+
+    /** {@code m:ss} below an hour, {@code h:mm} with an h below a day, days above. */
+    public static String format(Duration waited) {
+        long seconds = Math.max(0, waited.toSeconds());
+        if (seconds < 3_600) {
+            return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        }
+        if (seconds < 86_400) {
+            return "%d:%02d h".formatted(seconds / 3_600, seconds % 3_600 / 60);
+        }
+        return "%d d".formatted(seconds / 86_400);
+    }
+}

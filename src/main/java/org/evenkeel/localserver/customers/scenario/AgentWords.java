@@ -35,7 +35,7 @@ record AgentWords(
                     + "|puede|podría|por favor|necesito|dígame|me das|me dice");
     private static final Pattern HOLD = words(
             "(put|place|pop) you on (a )?(brief |short |quick )?hold|hold on|on hold (for|while)|bear with me"
-                    + "|(just )?(a|one) (moment|minute|second) please|(can|could|would|will|may|do) (you|i|we) .{0,30}(wait|hold)\\b"
+                    + "|(just )?(a|one) (moment|minute|second) please|(can|could|would|will|may|do) (you|i|we) .{0,30}(wait|hold)(ing)?\\b"
                     + "|give me (a|one|two|three|five|\\d+|a couple( of)?|a few) (moments?|minutes?|mins?|seconds?)"
                     + "|(kurz|einen moment|einen augenblick|minuten?) (warten|geduld)|warteschleife|einen (kleinen )?moment,? bitte"
                     + "|(un|deux|quelques) (instants?|moments?|minutes?).{0,20}(s'il|patienter)|patienter|mettre en attente"

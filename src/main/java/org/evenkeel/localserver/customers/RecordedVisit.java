@@ -23,13 +23,12 @@ record RecordedVisit(RecordedDialogue dialogue, Person person, RandomGenerator t
     public void play(Premises premises, Runnable finished) throws IOException, InterruptedException {
         int neglected = 0;
         try (Chat chat = premises.enter(person, Map.of(), WORDS_PER_MINUTE, tempo)) {
-            boolean first = true;
-            for (Turn turn : dialogue.turns()) {
+            chat.write(dialogue.turns().getFirst().text(), Duration.ZERO); // typed before the door opened
+            for (Turn turn : dialogue.turns().subList(1, dialogue.turns().size())) {
                 if (turn.afterAgent() && !chat.awaitAgent(PATIENCE)) {
                     neglected++;
                 }
-                say(chat, turn, first);
-                first = false;
+                say(chat, turn);
             }
             finished.run();
             Long survey = chat.awaitSurvey(SURVEY_WITHIN);
@@ -41,19 +40,13 @@ record RecordedVisit(RecordedDialogue dialogue, Person person, RandomGenerator t
         }
     }
 
-    private static void say(Chat chat, Turn turn, boolean first) throws IOException, InterruptedException {
+    private static void say(Chat chat, Turn turn) throws IOException, InterruptedException {
         Duration recorded = turn.gap();
         Duration own = chat.pace().answering();
         Duration gap = recorded != null ? recorded : own;
-        Duration typing = chat.typing(turn.text());
-        if (!first) {
-            Duration before = gap.minus(typing);
-            if (before.isPositive()) {
-                chat.pause(before);
-            } else {
-                typing = gap;
-            }
-        }
+        Duration needed = chat.typing(turn.text());
+        Duration typing = needed.compareTo(gap) < 0 ? needed : gap;
+        chat.pause(gap.minus(typing));
         if (turn.afterAgent()) {
             chat.markRead();
         }

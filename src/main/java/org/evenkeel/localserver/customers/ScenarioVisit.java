@@ -30,7 +30,10 @@ record ScenarioVisit(Scenario scenario, Person person, RandomGenerator words, Ra
                 "kind", scenario.kind().name().toLowerCase(Locale.ROOT),
                 "mode", scenario.mode().name().toLowerCase(Locale.ROOT));
         try (Chat chat = premises.enter(person, attributes, scenario.persona().wordsPerMinute(), tempo)) {
-            speak(chat, mind.open());
+            List<String> opening = mind.open();
+            chat.write(opening.getFirst(), Duration.ZERO); // typed before the door opened
+            chat.pause(chat.pace().breath());
+            speak(chat, opening.subList(1, opening.size()));
             Duration waits = null;
             while (!mind.over()) {
                 waits = turn(chat, mind, waits);

@@ -32,6 +32,8 @@ public final class Line implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 60;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(60);
+    private static final int UNPROCESSABLE = 422;
+    private static final int LONGEST_TEXT = 150_000;
     private static final int INCOMING = 0;
     private static final int OUTGOING = 1;
 
@@ -114,9 +116,21 @@ public final class Line implements AutoCloseable {
         lastOwnId = insist(() -> {
             Long arrived = tried[0] ? arrived(text) : null;
             tried[0] = true;
-            return arrived != null ? arrived : api.post(sourceId, conversationId, text, echoId);
+            return arrived != null ? arrived : post(text, echoId);
         });
         return lastOwnId;
+    }
+
+    /** The server takes so many messages a minute in one conversation and refuses more; that passes. */
+    private long post(String text, String echoId) throws IOException, InterruptedException {
+        try {
+            return api.post(sourceId, conversationId, text, echoId);
+        } catch (RefusedException e) {
+            if (e.status() == UNPROCESSABLE && text.length() <= LONGEST_TEXT) {
+                throw new IOException("The conversation takes no more messages this minute.", e);
+            }
+            throw e;
+        }
     }
 
     /** The next thing heard, or null when nothing came within {@code atMost}. */

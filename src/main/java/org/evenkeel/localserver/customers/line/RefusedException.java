@@ -8,7 +8,15 @@ public final class RefusedException extends IOException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final int status;
+
     RefusedException(int status, String path) {
         super("The server answered " + status + " to a customer's call of " + path + ".");
+        this.status = status;
+    }
+
+    /** The HTTP status, 4xx. */
+    int status() {
+        return status;
     }
 }

@@ -31,4 +31,9 @@ final class SimulationOptions {
             paramLabel = "FILE",
             description = "Replay recorded dialogues (JSON Lines, .gz too) instead of the shipped scenarios.")
     @Nullable Path dialogues;
+
+    /** True when nothing was said about customers. */
+    boolean isUnset() {
+        return customers == null && atOnce == null && dialogues == null;
+    }
 }

@@ -160,10 +160,13 @@ public final class DirectoryTable {
                     .map(CannedResponseRow::read)
                     .list();
         }
-        return db.select("""
+        return db.createQuery("""
                         SELECT * FROM canned_responses
-                        WHERE instr(lower(short_code), lower(?1)) > 0 OR instr(lower(content), lower(?1)) > 0
-                        ORDER BY instr(lower(short_code), lower(?1)) = 1 DESC, short_code""", search).map(CannedResponseRow::read).list();
+                        WHERE instr(lower(short_code), lower(:q)) > 0 OR instr(lower(content), lower(:q)) > 0
+                        ORDER BY instr(lower(short_code), lower(:q)) = 1 DESC, short_code""")
+                .bind("q", search)
+                .map(CannedResponseRow::read)
+                .list();
     }
 
     public Optional<CannedResponseRow> cannedResponse(long id) {

@@ -34,6 +34,7 @@ public final class Database implements AutoCloseable {
     private final List<Handle> readers = new ArrayList<>();
     private final BlockingQueue<Tables> idle = new ArrayBlockingQueue<>(READERS);
     private volatile @Nullable Roster roster;
+    private volatile long rosterVersion;
 
     private Database(Path file) throws SQLException {
         writer = Jdbi.open(connect(file));
@@ -142,15 +143,23 @@ public final class Database implements AutoCloseable {
     /** People, inboxes and teams as last committed; read again only after {@link #forgetRoster()}. */
     public Roster roster(Tables tables) {
         Roster known = roster;
-        if (known == null) {
-            known = tables.directory().roster(tables.users().all());
-            roster = known;
+        if (known != null) {
+            return known;
         }
-        return known;
+        long before = rosterVersion;
+        Roster read = tables.directory().roster(tables.users().all());
+        synchronized (this) {
+            if (rosterVersion == before) {
+                roster = read;
+            }
+        }
+        return read;
     }
 
     /** To be called in the {@code committed} step of every write that touched what the roster holds. */
-    public void forgetRoster() {
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock, only read outside it
+    public synchronized void forgetRoster() {
+        rosterVersion++;
         roster = null;
     }
 

@@ -107,7 +107,9 @@ class GuestListTest {
     void recordedCustomersAreAShuffledPartOfTheFile(@TempDir Path folder) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 50; i++) {
-            lines.append("{\"id\":\"d").append(i).append("\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"hi\"}]}\n");
+            lines.append("{\"id\":\"d")
+                    .append(i)
+                    .append("\",\"turns\":[{\"speaker\":\"customer\",\"text\":\"hi\"}]}\n");
         }
         Path file = Files.writeString(folder.resolve("d.jsonl"), lines);
 
@@ -117,7 +119,8 @@ class GuestListTest {
         assertEquals(10, some.size());
         assertEquals(some, more.subList(0, 10));
         assertNotEquals(some, labels(new CustomerPlan(10, 5, 4, 1, file)));
-        assertEquals(50, labels(new CustomerPlan(Integer.MAX_VALUE, 5, 3, 1, file)).size());
+        assertEquals(
+                50, labels(new CustomerPlan(Integer.MAX_VALUE, 5, 3, 1, file)).size());
     }
 
     private static List<String> labels(CustomerPlan plan) {

@@ -97,7 +97,7 @@ public record Scenario(
             default ->
                 facts.stream()
                         .filter(fact -> fact.name().equals(name))
-                        .map(Fact::value)
+                        .map(fact -> fill(fact.value(), as))
                         .findFirst()
                         .orElse("{" + name + "}");
         };

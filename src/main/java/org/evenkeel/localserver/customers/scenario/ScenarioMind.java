@@ -51,19 +51,20 @@ public final class ScenarioMind {
         this.person = person;
         this.random = random;
         this.mood = new Mood(scenario.persona());
-        this.facts = new ArrayList<>(scenario.facts());
-        if (facts.stream().noneMatch(fact -> fact.name().equals("email")) && person.email() != null) {
+        this.facts = new ArrayList<>();
+        for (Fact each : scenario.facts()) {
+            facts.add(new Fact(each.name(), scenario.fill(each.value(), person), each.asked(), each.says()));
+        }
+        if (person.email() != null) {
             facts.add(
                     new Fact("email", person.email(), Pattern.compile("(?i)e-?mail|correo|courriel"), person.email()));
         }
-        if (facts.stream().noneMatch(fact -> fact.name().equals("name"))) {
-            facts.add(new Fact(
-                    "name",
-                    person.name(),
-                    Pattern.compile(
-                            "(?i)(your|full|first|last|ihren?|votre|su) (full )?(sur)?(name|nom|nombre)\\b|wie heißen|speaking with"),
-                    person.name()));
-        }
+        facts.add(new Fact(
+                "name",
+                person.name(),
+                Pattern.compile(
+                        "(?i)(your|full|first|last|ihren?|votre|su) (full )?(sur)?(name|nom|nombre)\\b|wie heißen|speaking with"),
+                person.name()));
     }
 
     /** The first words. */

@@ -49,10 +49,13 @@ import org.jspecify.annotations.Nullable;
  * turn: …   hold: …   nudge: …   again: …   unsure: …   thanks: …   grudge: …   leave: …   praise: …   gripe: …
  * </pre>
  *
- * <p>The person's own name and e-mail are facts of every scenario and need not be written.
+ * <p>The person's own name and e-mail are facts of every scenario and need not be written. A fact's value may name them
+ * as {@code {name}}, {@code {first}} and {@code {email}}; what is said may name facts as well.
  */
 public final class ScenarioParser {
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_-]*");
+    private static final Pattern SLOT = Pattern.compile("\\{[a-z_-]+}");
+    private static final List<String> THE_PERSONS_OWN = List.of("name", "first", "email");
 
     private final String file;
     private final Map<String, String> head = new HashMap<>();
@@ -204,6 +207,12 @@ public final class ScenarioParser {
     }
 
     private void slotsAreKnown(Scenario scenario) {
+        for (Fact fact : facts) {
+            if (SLOT.matcher(fact.value().replaceAll("\\{(name|first|email)}", ""))
+                    .find()) {
+                throw complaint("the value of fact \"" + fact.name() + "\" may name only {name}, {first} and {email}");
+            }
+        }
         List<String> texts = new ArrayList<>();
         lines.values().forEach(texts::addAll);
         facts.forEach(fact -> texts.add(fact.says()));
@@ -272,6 +281,9 @@ public final class ScenarioParser {
     private String identifier(String name) {
         if (!IDENTIFIER.matcher(name).matches()) {
             throw complaint("\"" + name + "\" is no name for a fact: lower-case letters, digits, - and _");
+        }
+        if (THE_PERSONS_OWN.contains(name)) {
+            throw complaint("\"" + name + "\" is the person's own and needs no fact");
         }
         return name;
     }

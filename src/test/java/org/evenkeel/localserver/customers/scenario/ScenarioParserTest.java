@@ -73,6 +73,8 @@ class ScenarioParserTest {
                     goal: Get the shade. | goal:                | 9  | "goal" has no value
                     fact order: L-1      | fact Order!: L-1     | 11 | is no name for a fact
                     \\  asked: order      | \\  asked: (order     | 11 | is broken
+                    fact order: L-1      | fact email: a@b      | 11 | is the person's own
+                    fact order: L-1      | fact order: {order}  | 28 | may name only
                     on: refund           | on: [refund          | 15 | is broken
                     turn: When           | turn When            | 19 | expected "key: value"
                     turn: When will      | turn: When {will}    | 28 | {will} is neither a fact

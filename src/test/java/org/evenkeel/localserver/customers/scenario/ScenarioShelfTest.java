@@ -41,7 +41,7 @@ class ScenarioShelfTest {
 
     @Test
     void thereAreManyAndAllKindsAmongThem() {
-        assertTrue(shelf.size() >= 24, shelf.size() + " scenarios");
+        assertTrue(shelf.size() >= 40, shelf.size() + " scenarios");
         assertEquals(
                 Set.copyOf(Arrays.asList(Persona.values())),
                 shelf.stream().map(Scenario::persona).collect(Collectors.toSet()));

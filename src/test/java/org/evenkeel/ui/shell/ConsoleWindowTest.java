@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,7 @@ import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.fixtures.People;
@@ -109,18 +111,36 @@ class ConsoleWindowTest {
     void looksRight(int width, int height, Settings.Theme theme, FxRobot robot) throws Exception {
         settle();
         robot.interact(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
             window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT);
             window.open(1042);
         });
-        WaitForAsyncUtils.waitForFxEvents();
         Screens.save(
                 window.scene(),
-                "shell-%dx%d-%s".formatted(width, height, theme.name().toLowerCase()));
-        Node context = robot.lookup(".context").query();
-        assertEquals(width >= ShellView.NARROW, context.isVisible());
+                width,
+                height,
+                "shell-%dx%d-%s".formatted(width, height, theme.name().toLowerCase(Locale.ROOT)));
         assertTrue(deeds.done.contains("keep " + theme));
+    }
+
+    @Test
+    void theContextFoldsAwayInANarrowWindow(FxRobot robot) throws Exception {
+        settle();
+        Node context = robot.lookup(".context").query();
+        assertTrue(context.isVisible());
+        robot.interact(() -> stage.setWidth(1000));
+        assertFalse(context.isVisible());
+        robot.type(KeyCode.F4);
+        assertTrue(context.isVisible());
+        robot.interact(() -> stage.setWidth(1300));
+        assertTrue(context.isVisible());
+    }
+
+    @Test
+    void theWindowRemembersItsPlace(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> stage.setWidth(1234));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !deeds.places.isEmpty());
+        assertEquals(new Layouts.Window(0, 0, 1234, 900, false), deeds.places.getLast());
     }
 
     @Test

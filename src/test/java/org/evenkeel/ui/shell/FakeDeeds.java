@@ -2,7 +2,9 @@ package org.evenkeel.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.agent.Availability;
@@ -10,6 +12,7 @@ import org.evenkeel.domain.agent.Availability;
 /** Remembers what the window wished for. */
 final class FakeDeeds implements Deeds {
     final List<String> done = new ArrayList<>();
+    final List<Layouts.Window> places = new ArrayList<>();
     private final List<QueueRow> rows;
     private final Settings.Theme theme;
 
@@ -41,6 +44,16 @@ final class FakeDeeds implements Deeds {
     @Override
     public void theme(Consumer<Settings.Theme> answer) {
         answer.accept(theme);
+    }
+
+    @Override
+    public void place(Consumer<Optional<Layouts.Window>> answer) {
+        answer.accept(Optional.of(new Layouts.Window(0, 0, 1440, 900, false)));
+    }
+
+    @Override
+    public void keep(Layouts.Window place) {
+        places.add(place);
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.evenkeel.ui.panes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -83,17 +81,25 @@ public final class PanesView implements AutoCloseable {
     private void show(Stage now) {
         showing = true;
         Arrangement arrangement = now.arrangement();
-        Set<Long> gone = new HashSet<>(contents.keySet());
-        arrangement.conversations().forEach(gone::remove);
         for (int i = 0; i < slots.size(); i++) {
             slots.get(i).show(i < arrangement.panes() ? content(arrangement.at(i)) : null);
             slots.get(i).active(i == arrangement.focused() && arrangement.panes() > 1);
         }
-        gone.forEach(id -> contents.remove(id).close());
+        closeAllBut(arrangement.conversations());
         grid.show(now.inSight().stream().map(slots::get).toList());
         contents.forEach((id, content) -> content.active(id == arrangement.focusedConversation()));
         title.setText(I18n.text("panes.title", arrangement.conversations().size()));
         showing = false;
+    }
+
+    private void closeAllBut(List<Long> staying) {
+        contents.entrySet().removeIf(pane -> {
+            boolean gone = !staying.contains(pane.getKey());
+            if (gone) {
+                pane.getValue().close();
+            }
+            return gone;
+        });
     }
 
     private @Nullable PaneContent content(long id) {

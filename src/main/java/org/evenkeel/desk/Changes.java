@@ -2,11 +2,18 @@ package org.evenkeel.desk;
 
 import java.util.function.Consumer;
 import org.evenkeel.domain.Change;
+import org.evenkeel.store.ChangeFeed;
 
 /** The door through which a screen hears that something changed. Called on the writer's thread: take note and return. */
 public final class Changes {
+    private final ChangeFeed feed;
+
+    public Changes(ChangeFeed feed) {
+        this.feed = feed;
+    }
+
     /** Hears every change from now on, until the handle is closed. */
     public AutoCloseable listen(Consumer<Change> listener) {
-        throw new UnsupportedOperationException();
+        return feed.subscribe(listener);
     }
 }

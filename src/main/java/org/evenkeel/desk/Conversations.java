@@ -1,52 +1,133 @@
 package org.evenkeel.desk;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.evenkeel.domain.agent.Role;
+import org.evenkeel.domain.chat.ConversationStatus;
+import org.evenkeel.store.ConversationSummary;
+import org.evenkeel.store.ConversationTable;
+import org.evenkeel.store.Database;
+import org.evenkeel.store.Errand;
+import org.evenkeel.store.WriteSession;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations of the account, and what an agent can do with one. Reads and writes the cache: never on the FX thread. */
 public final class Conversations {
+    private final Database database;
+    private final InstantSource clock;
+    private final Runnable ring;
+
+    /** @param ring wakes the outbox; any thread */
+    public Conversations(Database database, InstantSource clock, Runnable ring) {
+        this.database = database;
+        this.clock = clock;
+        this.ring = ring;
+    }
+
     /** The rows of a list, most neglected first, at most so many. */
     public List<QueueRow> queue(QueueView view, int limit) {
-        throw new UnsupportedOperationException();
+        return database.read(s -> {
+            long self = People.selfId(s);
+            List<ConversationSummary> found =
+                    switch (view) {
+                        case MINE -> s.conversations().assignedTo(self, limit);
+                        case UNASSIGNED -> s.conversations().unassigned(limit);
+                        case ALL -> s.conversations().all(limit);
+                    };
+            return found.stream().map(summary -> QueueRow.of(summary, self)).toList();
+        });
     }
 
     /** How many conversations each list holds: mine, unassigned, all that are not resolved. */
     public QueueCounts counts() {
-        throw new UnsupportedOperationException();
+        return database.read(s -> {
+            ConversationTable.Counts counts = s.conversations().counts(People.selfId(s));
+            return new QueueCounts(counts.mine(), counts.unassigned(), counts.all());
+        });
     }
 
     public record QueueCounts(int mine, int unassigned, int all) {}
 
     public Optional<ConversationCard> card(long conversationId) {
-        throw new UnsupportedOperationException();
+        return database.read(s -> s.conversations().find(conversationId).map(c -> {
+            Long assignee = c.assigneeId();
+            return new ConversationCard(
+                    c,
+                    People.contact(s, c.contactId()),
+                    s.directory().inbox(c.inboxId()).orElse(null),
+                    assignee == null ? null : s.directory().agent(assignee).orElse(null),
+                    assignee != null && assignee == People.selfId(s));
+        }));
     }
 
     /** The customer's other conversations in the cache, newest first. */
     public List<QueueRow> earlier(long conversationId, int limit) {
-        throw new UnsupportedOperationException();
+        return database.read(s -> s
+                .conversations()
+                .find(conversationId)
+                .map(c -> s.conversations().othersOf(c.contactId(), conversationId, limit))
+                .orElse(List.of())
+                .stream()
+                .map(summary -> QueueRow.of(summary, People.selfId(s)))
+                .toList());
     }
 
     /** Assigns it to us. */
     public void take(long conversationId) {
-        throw new UnsupportedOperationException();
+        errand(s -> assign(s, conversationId, People.selfId(s)));
     }
 
     /** Assigns it to a colleague, or to nobody. */
     public void assign(long conversationId, @Nullable Long agentId) {
-        throw new UnsupportedOperationException();
+        errand(s -> assign(s, conversationId, agentId));
     }
 
     public void resolve(long conversationId) {
-        throw new UnsupportedOperationException();
+        errand(s -> changeStatus(s, conversationId, ConversationStatus.RESOLVED));
     }
 
     public void reopen(long conversationId) {
-        throw new UnsupportedOperationException();
+        errand(s -> {
+            changeStatus(s, conversationId, ConversationStatus.OPEN);
+            // The server gives a reopened conversation to the agent who reopened it, administrators excepted.
+            People.self(s)
+                    .filter(self -> self.role() == Role.AGENT)
+                    .ifPresent(self -> s.conversations().setAssignee(conversationId, self.id()));
+        });
     }
 
     /** Tells that an agent has read it; does nothing when nothing is unread. */
     public void markSeen(long conversationId) {
-        throw new UnsupportedOperationException();
+        errand(s -> {
+            boolean unread = s.conversations()
+                    .find(conversationId)
+                    .filter(c -> c.unreadCount() > 0)
+                    .isPresent();
+            if (unread) {
+                Instant now = clock.instant();
+                s.conversations().setSeen(conversationId, now);
+                s.outbox().add(new Errand.Seen(conversationId, true), now);
+            }
+        });
+    }
+
+    private void errand(Consumer<WriteSession> work) {
+        database.change(s -> {
+            work.accept(s);
+        });
+        ring.run();
+    }
+
+    private void assign(WriteSession session, long conversationId, @Nullable Long agentId) {
+        session.conversations().setAssignee(conversationId, agentId);
+        session.outbox().add(new Errand.Assign(conversationId, agentId), clock.instant());
+    }
+
+    private void changeStatus(WriteSession session, long conversationId, ConversationStatus status) {
+        session.conversations().setStatus(conversationId, status, null);
+        session.outbox().add(new Errand.ChangeStatus(conversationId, status, null), clock.instant());
     }
 }

@@ -1,10 +1,21 @@
 package org.evenkeel.desk;
 
 import java.util.List;
+import org.evenkeel.store.Database;
+import org.evenkeel.store.PaneTable;
 import org.jspecify.annotations.Nullable;
 
 /** How the panes stood, kept across restarts. Never on the FX thread. */
 public final class Layouts {
+    private static final String PANES = "layout.panes";
+    private static final String FOCUSED = "layout.focused";
+
+    private final Database database;
+
+    public Layouts(Database database) {
+        this.database = database;
+    }
+
     /**
      * @param panes how many panes are shown, 1 to 4
      * @param slots what is in them, in order; at most {@code panes}
@@ -21,10 +32,27 @@ public final class Layouts {
 
     /** Two empty panes when nothing was kept. */
     public Layout load() {
-        throw new UnsupportedOperationException();
+        return database.read(s -> {
+            int panes = s.settings().number(PANES).map(Math::toIntExact).orElse(2);
+            List<Slot> slots = s.panes().all().stream()
+                    .limit(panes)
+                    .map(pane -> new Slot(pane.conversationId(), pane.scrolledTo()))
+                    .toList();
+            return new Layout(
+                    panes,
+                    slots,
+                    s.settings().number(FOCUSED).map(Math::toIntExact).orElse(0));
+        });
     }
 
     public void save(Layout layout) {
-        throw new UnsupportedOperationException();
+        database.change(s -> {
+            s.settings().put(PANES, layout.panes());
+            s.settings().put(FOCUSED, layout.focused());
+            s.panes()
+                    .replace(layout.slots().stream()
+                            .map(slot -> new PaneTable.Pane(slot.conversationId(), slot.scrolledTo()))
+                            .toList());
+        });
     }
 }

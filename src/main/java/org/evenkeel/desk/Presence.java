@@ -1,13 +1,30 @@
 package org.evenkeel.desk;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Availability;
+import org.evenkeel.store.Database;
+import org.evenkeel.store.Errand;
+import org.evenkeel.sync.Connectivity;
 import org.jspecify.annotations.Nullable;
 
 /** Who we are and how the line is. */
 public final class Presence {
+    private final Database database;
+    private final Connectivity connectivity;
+    private final InstantSource clock;
+    private final Runnable ring;
+
+    /** @param ring wakes the outbox; any thread */
+    public Presence(Database database, Connectivity connectivity, InstantSource clock, Runnable ring) {
+        this.database = database;
+        this.connectivity = connectivity;
+        this.clock = clock;
+        this.ring = ring;
+    }
+
     public enum LineState {
         /** Not yet connected since the start. */
         STARTING,
@@ -37,21 +54,42 @@ public final class Presence {
 
     /** How the line is now. Never on the FX thread. */
     public Line line() {
-        throw new UnsupportedOperationException();
+        Connectivity.Line line = connectivity.line();
+        return database.read(s -> new Line(
+                switch (line.state()) {
+                    case STARTING -> LineState.STARTING;
+                    case CATCHING_UP -> LineState.CATCHING_UP;
+                    case ONLINE -> LineState.ONLINE;
+                    case OFFLINE -> LineState.OFFLINE;
+                    case REFUSED -> LineState.REFUSED;
+                },
+                line.lastSync(),
+                line.since(),
+                line.done(),
+                line.total(),
+                s.outbox().waiting(),
+                s.messages().failed(),
+                line.sentence()));
     }
 
     /** Ourselves, or null before the first sign-in. */
     public @Nullable Agent self() {
-        throw new UnsupportedOperationException();
+        return database.read(People::self).orElse(null);
     }
 
     /** Everyone in the account, by name. */
     public List<Agent> agents() {
-        throw new UnsupportedOperationException();
+        return database.read(s -> s.directory().agents());
     }
 
     /** What colleagues see of us. */
     public void change(Availability availability) {
-        throw new UnsupportedOperationException();
+        database.change(s -> {
+            People.self(s)
+                    .ifPresent(self -> s.directory()
+                            .put(new Agent(self.id(), self.name(), self.email(), self.role(), availability)));
+            s.outbox().add(new Errand.ChangeAvailability(availability), clock.instant());
+        });
+        ring.run();
     }
 }

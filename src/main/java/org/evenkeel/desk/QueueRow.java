@@ -1,6 +1,9 @@
 package org.evenkeel.desk;
 
+import java.util.regex.Pattern;
+import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.store.ConversationSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +28,25 @@ public record QueueRow(
         boolean mine,
         String lastLine,
         boolean lastLineOurs,
-        int waitingToSend) {}
+        int waitingToSend) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    static QueueRow of(ConversationSummary summary, long selfId) {
+        Conversation conversation = summary.conversation();
+        Long assignee = conversation.assigneeId();
+        return new QueueRow(
+                conversation,
+                People.name(
+                        summary.contactName(),
+                        summary.contactEmail(),
+                        summary.contactPhone(),
+                        conversation.contactId()),
+                summary.inboxName(),
+                summary.channelType(),
+                summary.assigneeName(),
+                assignee != null && assignee == selfId,
+                BLANKS.matcher(summary.lastText()).replaceAll(" ").strip(),
+                summary.lastAuthor() == Author.Kind.AGENT,
+                summary.unsent());
+    }
+}

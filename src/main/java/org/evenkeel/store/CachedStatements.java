@@ -1,0 +1,60 @@
+package org.evenkeel.store;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Keeps the prepared statements of one connection, because compiling SQL costs SQLite several times what running it does.
+ * The store's SQL is constant text, so the number of statements is bounded. One thread at a time.
+ */
+final class CachedStatements implements StatementBuilder {
+    private final Map<String, PreparedStatement> idle = new HashMap<>();
+    private final Set<PreparedStatement> busy = new HashSet<>();
+
+    @Override
+    public Statement create(Connection connection, StatementContext context) throws SQLException {
+        return connection.createStatement();
+    }
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        PreparedStatement known = idle.remove(sql);
+        PreparedStatement statement = known != null ? known : connection.prepareStatement(sql);
+        busy.add(statement);
+        return statement;
+    }
+
+    @Override
+    public CallableStatement createCall(Connection connection, String sql, StatementContext context)
+            throws SQLException {
+        return connection.prepareCall(sql);
+    }
+
+    @Override
+    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+        if (statement instanceof PreparedStatement prepared && busy.remove(prepared)) {
+            prepared.clearParameters();
+            PreparedStatement other = idle.put(sql, prepared);
+            if (other != null) {
+                other.close();
+            }
+        } else {
+            statement.close();
+        }
+    }
+
+    @Override
+    public void close(Connection connection) {
+        idle.clear();
+        busy.clear();
+    }
+}

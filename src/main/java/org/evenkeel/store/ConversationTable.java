@@ -1,0 +1,314 @@
+package org.evenkeel.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evenkeel.domain.Change;
+import org.evenkeel.domain.chat.Author;
+import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.ConversationStatus;
+import org.evenkeel.domain.chat.MessageKind;
+import org.evenkeel.domain.chat.PostedMessage;
+import org.evenkeel.domain.chat.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations, and what lists show of them. */
+public final class ConversationTable {
+    /** How many conversations each list holds. */
+    public record Counts(int mine, int unassigned, int all) {}
+
+    private static final String ACTIVE = "c.status IN ('OPEN', 'PENDING')";
+
+    private final ReadSession session;
+
+    ConversationTable(ReadSession session) {
+        this.session = session;
+    }
+
+    /** Also finds those that are gone from the server. */
+    public Optional<Conversation> find(long id) {
+        return session.handle()
+                .createQuery("SELECT " + ConversationQueries.COLUMNS + " FROM conversation c WHERE c.id = :id")
+                .bind("id", id)
+                .map(ConversationQueries::conversation)
+                .findOne();
+    }
+
+    public boolean exists(long id) {
+        return session.handle()
+                .createQuery("SELECT 1 FROM conversation WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Open and pending ones of an agent, most neglected first. */
+    public List<ConversationSummary> assignedTo(long agentId, int limit) {
+        return session.handle()
+                .createQuery(ConversationQueries.summaries(
+                        ACTIVE + " AND c.assignee_id = :agent", ConversationQueries.MOST_NEGLECTED_FIRST))
+                .bind("agent", agentId)
+                .bind("limit", limit)
+                .map(ConversationQueries::summary)
+                .list();
+    }
+
+    /** Open and pending ones that nobody has, most neglected first. */
+    public List<ConversationSummary> unassigned(int limit) {
+        return session.handle()
+                .createQuery(ConversationQueries.summaries(
+                        ACTIVE + " AND c.assignee_id IS NULL", ConversationQueries.MOST_NEGLECTED_FIRST))
+                .bind("limit", limit)
+                .map(ConversationQueries::summary)
+                .list();
+    }
+
+    /** All, most neglected first, resolved ones last. */
+    public List<ConversationSummary> all(int limit) {
+        return session.handle()
+                .createQuery(ConversationQueries.summaries("1", ConversationQueries.MOST_NEGLECTED_FIRST))
+                .bind("limit", limit)
+                .map(ConversationQueries::summary)
+                .list();
+    }
+
+    /** A customer's conversations but one, newest activity first. */
+    public List<ConversationSummary> othersOf(long contactId, long conversationId, int limit) {
+        return session.handle()
+                .createQuery(ConversationQueries.summaries(
+                        "c.contact_id = :contact AND c.id <> :id", "c.last_activity_at DESC, c.id DESC"))
+                .bind("contact", contactId)
+                .bind("id", conversationId)
+                .bind("limit", limit)
+                .map(ConversationQueries::summary)
+                .list();
+    }
+
+    /** @param selfId 0 when not known yet */
+    public Counts counts(long selfId) {
+        return session.handle()
+                .createQuery("""
+                        SELECT count(*) FILTER (WHERE c.status IN ('OPEN', 'PENDING') AND c.assignee_id = :self) AS mine,
+                          count(*) FILTER (WHERE c.status IN ('OPEN', 'PENDING') AND c.assignee_id IS NULL) AS nobodys,
+                          count(*) FILTER (WHERE c.status <> 'RESOLVED') AS every
+                        FROM conversation c WHERE c.gone = 0
+                        """)
+                .bind("self", selfId)
+                .map((row, context) -> new Counts(row.getInt("mine"), row.getInt("nobodys"), row.getInt("every")))
+                .one();
+    }
+
+    /** Ids of those that are not resolved and not gone. */
+    public List<Long> unresolved() {
+        return session.handle()
+                .createQuery("SELECT id FROM conversation WHERE gone = 0 AND status <> 'RESOLVED'")
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /**
+     * Takes over what the server says, unless something newer is held (events swap places). What we changed ourselves and
+     * the server has not been told yet stays as we set it.
+     */
+    public void upsert(Conversation told) {
+        Conversation held = find(told.id()).orElse(null);
+        boolean wasGone = held != null && isGone(told.id());
+        if (held != null && told.updatedAt().isBefore(held.updatedAt()) && !wasGone) {
+            return;
+        }
+        Conversation now = held == null ? told : session.outbox().overlay(told, held);
+        if (now.equals(held) && !wasGone) {
+            return;
+        }
+        write(now);
+        if (held == null || !held.labels().equals(now.labels())) {
+            writeLabels(now.id(), now.labels());
+        }
+        if (held == null || !held.attributes().equals(now.attributes())) {
+            writeAttributes(now.id(), now.attributes());
+        }
+        session.attach(new Change.Conversations(Set.of(now.id())));
+    }
+
+    private void write(Conversation c) {
+        session.handle()
+                .createUpdate("""
+                        INSERT INTO conversation (id, inbox_id, contact_id, status, assignee_id, team_id, priority,
+                          snoozed_until, unread_count, can_reply, created_at, last_activity_at, waiting_since,
+                          first_reply_at, contact_seen_at, agent_seen_at, updated_at)
+                        VALUES (:id, :inbox, :contact, :status, :assignee, :team, :priority,
+                          :snoozed, :unread, :canReply, :created, :activity, :waiting,
+                          :firstReply, :contactSeen, :agentSeen, :updated)
+                        ON CONFLICT (id) DO UPDATE SET
+                          inbox_id = excluded.inbox_id, contact_id = excluded.contact_id, status = excluded.status,
+                          assignee_id = excluded.assignee_id, team_id = excluded.team_id, priority = excluded.priority,
+                          snoozed_until = excluded.snoozed_until, unread_count = excluded.unread_count,
+                          can_reply = excluded.can_reply, created_at = excluded.created_at,
+                          last_activity_at = max(last_activity_at, excluded.last_activity_at),
+                          waiting_since = excluded.waiting_since, first_reply_at = excluded.first_reply_at,
+                          contact_seen_at = excluded.contact_seen_at, agent_seen_at = excluded.agent_seen_at,
+                          updated_at = excluded.updated_at, gone = 0
+                        """)
+                .bind("id", c.id())
+                .bind("inbox", c.inboxId())
+                .bind("contact", c.contactId())
+                .bind("status", c.status().name())
+                .bind("assignee", c.assigneeId())
+                .bind("team", c.teamId())
+                .bind("priority", c.priority().name())
+                .bind("snoozed", Columns.millis(c.snoozedUntil()))
+                .bind("unread", c.unreadCount())
+                .bind("canReply", c.canReply())
+                .bind("created", c.createdAt().toEpochMilli())
+                .bind("activity", c.lastActivityAt().toEpochMilli())
+                .bind("waiting", Columns.millis(c.waitingSince()))
+                .bind("firstReply", Columns.millis(c.firstReplyAt()))
+                .bind("contactSeen", Columns.millis(c.contactSeenAt()))
+                .bind("agentSeen", Columns.millis(c.agentSeenAt()))
+                .bind("updated", c.updatedAt().toEpochMilli())
+                .execute();
+    }
+
+    private void writeLabels(long id, List<String> labels) {
+        session.handle()
+                .createUpdate("DELETE FROM conversation_label WHERE conversation_id = :id")
+                .bind("id", id)
+                .execute();
+        for (int position = 0; position < labels.size(); position++) {
+            session.handle()
+                    .createUpdate("""
+                            INSERT INTO conversation_label (conversation_id, position, title)
+                            VALUES (:id, :position, :title)
+                            """)
+                    .bind("id", id)
+                    .bind("position", position)
+                    .bind("title", Columns.plain(labels.get(position)))
+                    .execute();
+        }
+    }
+
+    private void writeAttributes(long id, Map<String, String> attributes) {
+        session.handle()
+                .createUpdate("DELETE FROM conversation_attribute WHERE conversation_id = :id")
+                .bind("id", id)
+                .execute();
+        int position = 0;
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            session.handle()
+                    .createUpdate("""
+                            INSERT INTO conversation_attribute (conversation_id, position, key, value)
+                            VALUES (:id, :position, :key, :value)
+                            """)
+                    .bind("id", id)
+                    .bind("position", position++)
+                    .bind("key", Columns.plain(attribute.getKey()))
+                    .bind("value", Columns.plain(attribute.getValue()))
+                    .execute();
+        }
+    }
+
+    /**
+     * Lets a message that just came move the clocks, ahead of the server's own word on the conversation. Older messages, as
+     * history brings them, move nothing.
+     */
+    public void noteMessage(PostedMessage message) {
+        long at = message.createdAt().toEpochMilli();
+        boolean customers = message.kind() == MessageKind.INCOMING;
+        boolean reply = message.kind() == MessageKind.OUTGOING
+                && message.visibility() == Visibility.REPLY
+                && message.author().kind() == Author.Kind.AGENT;
+        session.handle()
+                .createUpdate("""
+                        UPDATE conversation SET
+                          last_activity_at = :at,
+                          waiting_since = CASE WHEN :customers THEN coalesce(waiting_since, :at)
+                                               WHEN :reply THEN NULL ELSE waiting_since END,
+                          first_reply_at = CASE WHEN :reply THEN coalesce(first_reply_at, :at) ELSE first_reply_at END,
+                          unread_count = CASE WHEN :customers AND :at > coalesce(agent_seen_at, 0)
+                                              THEN min(10, unread_count + 1) ELSE unread_count END
+                        WHERE id = :id AND last_activity_at <= :at
+                        """)
+                .bind("at", at)
+                .bind("customers", customers)
+                .bind("reply", reply)
+                .bind("id", message.conversationId())
+                .execute();
+    }
+
+    /** Works out the second line of the queue's row again. */
+    void summarize(long id) {
+        session.handle().createUpdate("""
+                        UPDATE conversation SET last_message_id = coalesce(
+                          (SELECT local_id FROM message
+                             WHERE conversation_id = :id AND server_id IS NULL ORDER BY local_id DESC LIMIT 1),
+                          (SELECT local_id FROM message
+                             WHERE conversation_id = :id AND server_id IS NOT NULL AND kind <> 'ACTIVITY'
+                             ORDER BY created_at DESC, server_id DESC LIMIT 1))
+                        WHERE id = :id
+                        """).bind("id", id).execute();
+    }
+
+    /** Deleted on the server, or not ours to see any more. */
+    public void markGone(long id) {
+        gone("id = :id", id);
+    }
+
+    void markGoneOf(long contactId) {
+        gone("contact_id = :id", contactId);
+    }
+
+    private void gone(String where, long id) {
+        List<Long> ids = session.handle()
+                .createQuery("UPDATE conversation SET gone = 1 WHERE gone = 0 AND " + where + " RETURNING id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .list();
+        ids.forEach(one -> session.attach(new Change.Conversations(Set.of(one))));
+    }
+
+    private boolean isGone(long id) {
+        return session.handle()
+                .createQuery("SELECT gone FROM conversation WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Our own change of status, shown before the server has heard of it. */
+    public void setStatus(long id, ConversationStatus status, @Nullable Instant snoozedUntil) {
+        session.handle()
+                .createUpdate("UPDATE conversation SET status = :status, snoozed_until = :until WHERE id = :id")
+                .bind("id", id)
+                .bind("status", status.name())
+                .bind("until", Columns.millis(snoozedUntil))
+                .execute();
+        session.attach(new Change.Conversations(Set.of(id)));
+    }
+
+    /** Our own assignment, shown before the server has heard of it. */
+    public void setAssignee(long id, @Nullable Long agentId) {
+        session.handle()
+                .createUpdate("UPDATE conversation SET assignee_id = :agent WHERE id = :id")
+                .bind("id", id)
+                .bind("agent", agentId)
+                .execute();
+        session.attach(new Change.Conversations(Set.of(id)));
+    }
+
+    /** Read by us, shown before the server has heard of it. A wrong clock of ours must not hide the next message. */
+    public void setSeen(long id, Instant now) {
+        session.handle()
+                .createUpdate("""
+                        UPDATE conversation SET unread_count = 0,
+                          agent_seen_at = max(coalesce(agent_seen_at, 0), min(:now, last_activity_at))
+                        WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("now", now.toEpochMilli())
+                .execute();
+        session.attach(new Change.Conversations(Set.of(id)));
+    }
+}

@@ -1,0 +1,239 @@
+package org.evenkeel.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.evenkeel.domain.Change;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The cache: one SQLite file, one writer at a time, a few readers beside it. Any thread but the FX thread; reads never wait
+ * for a write. Do not open one session inside another.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int READERS = 4;
+
+    /** What {@link #open} found. @param aside where the damaged file lies, or null */
+    public record Opened(State state, @Nullable Path aside) {
+        public enum State {
+            NEW,
+            KEPT,
+            /** The file was damaged: it was moved aside and a fresh one made, to be filled from the server again. */
+            REBUILT
+        }
+    }
+
+    /** A piece of work that only reads. */
+    @FunctionalInterface
+    public interface ReadWork<T> {
+        T run(ReadSession session);
+    }
+
+    /** A piece of work that happens whole or not at all. */
+    @FunctionalInterface
+    public interface WriteWork<T> {
+        T run(WriteSession session);
+    }
+
+    private final CacheFile file;
+    private final Opened opened;
+    private final ChangeFeed changes = new ChangeFeed();
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Handle writer;
+    private final Semaphore reading = new Semaphore(READERS, true);
+    private final List<Handle> readers = new ArrayList<>();
+    private final Deque<Handle> idle = new ArrayDeque<>();
+
+    private Database(CacheFile file, Opened opened, Connection writer) throws SQLException {
+        this.file = file;
+        this.opened = opened;
+        this.writer = handle(writer);
+        for (int i = 0; i < READERS; i++) {
+            Handle reader = handle(file.connect(false));
+            readers.add(reader);
+            idle.add(reader);
+        }
+    }
+
+    /**
+     * Opens the file, making it when missing. A damaged file is moved aside and replaced; see {@link #opened()}.
+     *
+     * @throws StoreException NEWER, BUSY, FULL or BROKEN
+     */
+    public static Database open(Path path, InstantSource clock) {
+        return open(path, clock, Migrations.SHIPPED);
+    }
+
+    static Database open(Path path, InstantSource clock, Migrations migrations) {
+        CacheFile file = new CacheFile(path);
+        Opened.State state = file.isFresh() ? Opened.State.NEW : Opened.State.KEPT;
+        try {
+            return open(file, new Opened(state, null), migrations);
+        } catch (StoreException e) {
+            if (e.kind() != StoreException.Kind.CORRUPT) {
+                throw e;
+            }
+            Path aside = file.setAside(clock.instant());
+            LOG.error("The cache was damaged ({}); it lies at {} now", reason(e), aside);
+            return open(file, new Opened(Opened.State.REBUILT, aside), migrations);
+        }
+    }
+
+    private static Database open(CacheFile file, Opened opened, Migrations migrations) {
+        file.prepare();
+        Connection connection = null;
+        try {
+            connection = file.connect(true);
+            file.check(connection);
+            migrations.run(connection);
+            return new Database(file, opened, connection);
+        } catch (SQLException | RuntimeException e) {
+            if (connection != null) {
+                try {
+                    connection.close();
+                } catch (SQLException second) {
+                    e.addSuppressed(second);
+                }
+            }
+            throw StoreException.of(e);
+        }
+    }
+
+    private static String reason(StoreException e) {
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : String.valueOf(e.getCause().getMessage());
+    }
+
+    private static Handle handle(Connection connection) {
+        Jdbi jdbi = Jdbi.create(() -> connection);
+        // An exception that carries the values of a statement would carry what customers wrote into the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.setStatementBuilderFactory(ignored -> new CachedStatements());
+        return jdbi.open();
+    }
+
+    public Opened opened() {
+        return opened;
+    }
+
+    /** Where changes are announced, after the commit and only then. */
+    public ChangeFeed changes() {
+        return changes;
+    }
+
+    /** Reads one consistent state. @throws StoreException when the file cannot be read */
+    public <T> T read(ReadWork<T> work) {
+        reading.acquireUninterruptibly();
+        Handle reader;
+        synchronized (idle) {
+            reader = idle.pop();
+        }
+        try {
+            reader.begin();
+            try {
+                return work.run(new ReadSession(reader));
+            } finally {
+                reader.rollback();
+            }
+        } catch (JdbiException e) {
+            throw translated(e);
+        } finally {
+            synchronized (idle) {
+                idle.push(reader);
+            }
+            reading.release();
+        }
+    }
+
+    /**
+     * Runs the work in one transaction; when this returns, it is on the disk. Whatever the work throws undoes it all.
+     *
+     * @throws StoreException when the file cannot be written; nothing has changed then
+     */
+    public <T> T write(WriteWork<T> work) {
+        T result;
+        List<Change> changed;
+        writing.lock();
+        try {
+            try {
+                writer.begin();
+                WriteSession session = new WriteSession(writer);
+                result = work.run(session);
+                changed = session.finish();
+                writer.commit();
+            } catch (RuntimeException | Error e) {
+                undo(e);
+                throw e;
+            }
+        } catch (JdbiException e) {
+            throw translated(e);
+        } finally {
+            writing.unlock();
+        }
+        changed.forEach(changes::publish);
+        return result;
+    }
+
+    /** The same for work that has nothing to tell. */
+    public void change(Consumer<WriteSession> work) {
+        write(session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    private void undo(Throwable reason) {
+        try {
+            writer.rollback();
+        } catch (JdbiException e) {
+            reason.addSuppressed(e);
+            leaveTransaction(reason);
+        }
+    }
+
+    /** After a failed begin, or a full disk, SQLite has left the transaction already and only the driver believes in it. */
+    private void leaveTransaction(Throwable reason) {
+        try {
+            writer.getConnection().setAutoCommit(true);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private StoreException translated(JdbiException e) {
+        StoreException known = StoreException.of(e);
+        if (known.kind() == StoreException.Kind.CORRUPT) {
+            file.suspect();
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        reading.acquireUninterruptibly(READERS);
+        writing.lock();
+        try {
+            readers.forEach(Handle::close);
+            writer.close();
+        } finally {
+            writing.unlock();
+            reading.release(READERS);
+        }
+    }
+}

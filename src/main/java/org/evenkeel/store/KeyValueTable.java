@@ -1,0 +1,57 @@
+package org.evenkeel.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Single facts by name. */
+public final class KeyValueTable {
+    /** Server id of the agent who is signed in. */
+    public static final String SELF = "self";
+    /** Server id of the account. */
+    public static final String ACCOUNT = "account";
+    /** When the cache last was known to be in step with the server. */
+    public static final String LAST_SYNC = "last_sync";
+    /** Present once every conversation the server lists has been seen. */
+    public static final String LISTED = "listed";
+
+    private final ReadSession session;
+    private final String table;
+
+    KeyValueTable(ReadSession session, String table) {
+        this.session = session;
+        this.table = table;
+    }
+
+    public Optional<String> get(String key) {
+        return session.handle()
+                .createQuery("SELECT value FROM " + table + " WHERE key = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public Optional<Long> number(String key) {
+        return get(key).map(Long::valueOf);
+    }
+
+    public Optional<Instant> time(String key) {
+        return number(key).map(Instant::ofEpochMilli);
+    }
+
+    public void put(String key, String value) {
+        session.handle()
+                .createUpdate("INSERT INTO " + table + " (key, value) VALUES (:key, :value)"
+                        + " ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+                .bind("key", key)
+                .bind("value", value)
+                .execute();
+    }
+
+    public void put(String key, long number) {
+        put(key, Long.toString(number));
+    }
+
+    public void put(String key, Instant time) {
+        put(key, time.toEpochMilli());
+    }
+}

@@ -1,0 +1,332 @@
+package org.evenkeel.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.evenkeel.domain.Change;
+import org.evenkeel.domain.chat.Author;
+import org.evenkeel.domain.chat.Delivery;
+import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.chat.MessageKind;
+import org.evenkeel.domain.chat.PostedMessage;
+import org.evenkeel.domain.chat.Visibility;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Messages: the server's, and ours on their way there. */
+public final class MessageTable {
+    /** What {@link #upsert} did. @param isNew false when the message was held already, settled or not */
+    public record Upserted(long localId, boolean isNew) {}
+
+    private final ReadSession session;
+    private final MessageRows rows;
+
+    MessageTable(ReadSession session) {
+        this.session = session;
+        this.rows = new MessageRows(session.handle());
+    }
+
+    public Optional<Message> find(long localId) {
+        return one(select("WHERE local_id = :id").bind("id", localId));
+    }
+
+    public Optional<Message> byServerId(long serverId) {
+        return one(select("WHERE server_id = :id").bind("id", serverId));
+    }
+
+    public Optional<Message> byRef(String clientRef) {
+        return one(select("WHERE client_ref = :ref").bind("ref", clientRef));
+    }
+
+    /** The newest ones in transcript order; all that the server does not hold come on top of the limit. */
+    public List<Message> newest(long conversationId, int limit) {
+        List<Message> page =
+                new ArrayList<>(rows.list(select("""
+                        WHERE conversation_id = :id AND server_id IS NOT NULL
+                        ORDER BY created_at DESC, server_id DESC LIMIT :limit
+                        """).bind("id", conversationId).bind("limit", limit))
+                        .reversed());
+        page.addAll(unsent(conversationId));
+        return page;
+    }
+
+    /** The nearest ones before a message, in transcript order. */
+    public List<Message> before(Message message, int limit) {
+        Long serverId = message.serverId();
+        if (serverId == null) {
+            return rows.list(select("""
+                            WHERE conversation_id = :id AND server_id IS NOT NULL
+                            ORDER BY created_at DESC, server_id DESC LIMIT :limit
+                            """).bind("id", message.conversationId()).bind("limit", limit))
+                    .reversed();
+        }
+        return rows.list(select("""
+                        WHERE conversation_id = :id AND server_id IS NOT NULL AND (created_at, server_id) < (:at, :server)
+                        ORDER BY created_at DESC, server_id DESC LIMIT :limit
+                        """)
+                        .bind("id", message.conversationId())
+                        .bind("at", message.createdAt().toEpochMilli())
+                        .bind("server", serverId)
+                        .bind("limit", limit))
+                .reversed();
+    }
+
+    /** Those named, in transcript order; those that are gone are missing. */
+    public List<Message> rows(long conversationId, Collection<Long> localIds) {
+        List<Message> found = new ArrayList<>(localIds.size());
+        for (long localId : localIds) {
+            find(localId).filter(m -> m.conversationId() == conversationId).ifPresent(found::add);
+        }
+        found.sort(Message.TRANSCRIPT_ORDER);
+        return found;
+    }
+
+    /** Ours that the server does not hold, as written. */
+    public List<Message> unsent(long conversationId) {
+        return rows.list(select("WHERE conversation_id = :id AND server_id IS NULL ORDER BY local_id")
+                .bind("id", conversationId));
+    }
+
+    /** The greatest server id held of a conversation; 0 when none. */
+    public long newestServerId(long conversationId) {
+        return session.handle()
+                .createQuery("""
+                        SELECT coalesce(max(server_id), 0) FROM message
+                        WHERE conversation_id = :id AND server_id IS NOT NULL
+                        """)
+                .bind("id", conversationId)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** How many messages are held. */
+    public long count() {
+        return session.handle()
+                .createQuery("SELECT count(*) FROM message")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Ours that were refused and wait for a decision. */
+    public int failed() {
+        return session.handle()
+                .createQuery("SELECT count(*) FROM message WHERE server_id IS NULL AND delivery = 'FAILED'")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Writes a message of ours down, QUEUED. Its outbox row is born in the same transaction. @return the local id */
+    public long addQueued(
+            long conversationId,
+            Author author,
+            String text,
+            Visibility visibility,
+            String clientRef,
+            @Nullable Long inReplyTo,
+            Instant now) {
+        PostedMessage ours = new PostedMessage(
+                0,
+                conversationId,
+                MessageKind.OUTGOING,
+                author,
+                text,
+                "text",
+                visibility,
+                now,
+                Delivery.QUEUED,
+                null,
+                clientRef,
+                inReplyTo,
+                false,
+                null,
+                List.of());
+        return insert(ours, null, clientRef, false);
+    }
+
+    /**
+     * Takes over a message as the server holds it. A message of ours is found by its reference and settled: it keeps its local
+     * id. Twice the same changes nothing. A second server message with a reference already taken becomes a row of its own,
+     * marked and without the reference: the customer may have received both.
+     */
+    public Upserted upsert(PostedMessage told) {
+        Message held = byServerId(told.id()).orElse(null);
+        String ref = told.clientRef();
+        Message ours = ref == null ? null : byRef(ref).orElse(null);
+        if (held != null) {
+            if (ours != null && ours.serverId() == null) {
+                settle(ours.localId(), told);
+                return new Upserted(ours.localId(), false);
+            }
+            update(held, told);
+            return new Upserted(held.localId(), false);
+        }
+        if (ours == null) {
+            return new Upserted(insert(told, told.id(), ref, false), true);
+        }
+        if (ours.serverId() == null) {
+            update(ours, told);
+            session.outbox().settled(ours.localId());
+            return new Upserted(ours.localId(), false);
+        }
+        return new Upserted(insert(told, told.id(), null, true), true);
+    }
+
+    /** The server's answer to one message of ours, by whatever reference it carries; old servers keep none. */
+    public void settle(long localId, PostedMessage told) {
+        Message ours = find(localId).orElse(null);
+        if (ours == null || ours.serverId() != null) {
+            upsert(told);
+            return;
+        }
+        byServerId(told.id()).ifPresent(echo -> delete(echo.localId()));
+        update(ours, told);
+        session.outbox().settled(localId);
+    }
+
+    /** How far our message has come. @param failure why it was refused, or null */
+    public void setDelivery(long localId, Delivery delivery, @Nullable String failure) {
+        session.handle()
+                .createQuery("""
+                        UPDATE message SET delivery = :delivery, failure = :failure
+                        WHERE local_id = :id AND server_id IS NULL AND (delivery <> :delivery OR failure IS NOT :failure)
+                        RETURNING conversation_id
+                        """)
+                .bind("id", localId)
+                .bind("delivery", delivery.name())
+                .bind("failure", failure)
+                .mapTo(Long.class)
+                .findOne()
+                .ifPresent(conversationId -> announce(conversationId, localId));
+    }
+
+    /** Forgets a message, its attachments and its outbox row. */
+    public void delete(long localId) {
+        session.handle()
+                .createQuery("DELETE FROM message WHERE local_id = :id RETURNING conversation_id")
+                .bind("id", localId)
+                .mapTo(Long.class)
+                .findOne()
+                .ifPresent(conversationId -> announce(conversationId, localId));
+    }
+
+    private long insert(PostedMessage told, @Nullable Long serverId, @Nullable String ref, boolean duplicate) {
+        Query insert = session.handle().createQuery("""
+                INSERT INTO message (server_id, client_ref, conversation_id, kind, author_kind, author_id, author_name, text,
+                  content_type, visibility, created_at, delivery, failure, in_reply_to, deleted, survey_rating,
+                  attachment_count, duplicate)
+                VALUES (:server, :ref, :conversation, :kind, :authorKind, :authorId, :authorName, :text,
+                  :contentType, :visibility, :at, :delivery, :failure, :inReplyTo, :deleted, :rating,
+                  :attachments, :duplicate)
+                RETURNING local_id
+                """);
+        long localId = insert.bind("server", serverId)
+                .bind("ref", ref)
+                .bind("conversation", told.conversationId())
+                .bind("kind", told.kind().name())
+                .bind("authorKind", told.author().kind().name())
+                .bind("authorId", told.author().id())
+                .bind("authorName", told.author().name())
+                .bind("text", told.text())
+                .bind("contentType", told.contentType())
+                .bind("visibility", told.visibility().name())
+                .bind("at", told.createdAt().toEpochMilli())
+                .bind("delivery", told.delivery().name())
+                .bind("failure", told.failure())
+                .bind("inReplyTo", told.inReplyTo())
+                .bind("deleted", told.deleted())
+                .bind("rating", told.surveyRating())
+                .bind("attachments", told.attachments().size())
+                .bind("duplicate", duplicate)
+                .mapTo(Long.class)
+                .one();
+        if (!told.attachments().isEmpty()) {
+            rows.writeAttachments(localId, told.attachments());
+        }
+        announce(told.conversationId(), localId);
+        return localId;
+    }
+
+    private void update(Message held, PostedMessage told) {
+        Message now = merged(held, told);
+        if (now.equals(held)) {
+            return;
+        }
+        Update update = session.handle().createUpdate("""
+                UPDATE message SET server_id = :server, client_ref = :ref, kind = :kind, author_kind = :authorKind,
+                  author_id = :authorId, author_name = :authorName, text = :text, content_type = :contentType,
+                  visibility = :visibility, created_at = :at, delivery = :delivery, failure = :failure,
+                  in_reply_to = :inReplyTo, deleted = :deleted, survey_rating = :rating, attachment_count = :attachments
+                WHERE local_id = :id
+                """);
+        update.bind("id", now.localId())
+                .bind("server", now.serverId())
+                .bind("ref", now.clientRef())
+                .bind("kind", now.kind().name())
+                .bind("authorKind", now.author().kind().name())
+                .bind("authorId", now.author().id())
+                .bind("authorName", now.author().name())
+                .bind("text", now.text())
+                .bind("contentType", now.contentType())
+                .bind("visibility", now.visibility().name())
+                .bind("at", now.createdAt().toEpochMilli())
+                .bind("delivery", now.delivery().name())
+                .bind("failure", now.failure())
+                .bind("inReplyTo", now.inReplyTo())
+                .bind("deleted", now.deleted())
+                .bind("rating", now.surveyRating())
+                .bind("attachments", now.attachments().size())
+                .execute();
+        if (!now.attachments().equals(held.attachments())) {
+            rows.writeAttachments(now.localId(), now.attachments());
+        }
+        announce(now.conversationId(), now.localId());
+    }
+
+    /**
+     * What holds after the server has told. Events swap places, and deletion wipes our reference, so what only ever grows never
+     * shrinks: a deletion stays, a read mark stays, a rating stays, the reference stays.
+     */
+    private static Message merged(Message held, PostedMessage told) {
+        boolean stale = held.deleted() && !told.deleted();
+        return new Message(
+                held.localId(),
+                told.id(),
+                held.conversationId(),
+                told.kind(),
+                told.author(),
+                stale ? held.text() : told.text(),
+                stale ? held.contentType() : told.contentType(),
+                told.visibility(),
+                told.createdAt(),
+                furthest(held, told.delivery()),
+                told.delivery() == Delivery.FAILED ? told.failure() : null,
+                held.clientRef(),
+                told.inReplyTo() != null ? told.inReplyTo() : held.inReplyTo(),
+                held.deleted() || told.deleted(),
+                told.surveyRating() != null ? told.surveyRating() : held.surveyRating(),
+                stale ? held.attachments() : told.attachments());
+    }
+
+    private static Delivery furthest(Message held, Delivery told) {
+        boolean comparable = held.serverId() != null && held.delivery().accepted() && told.accepted();
+        return comparable && held.delivery().compareTo(told) > 0 ? held.delivery() : told;
+    }
+
+    private void announce(long conversationId, long localId) {
+        session.attach(new Change.Messages(conversationId, Set.of(localId)));
+        session.summaryStale(conversationId);
+    }
+
+    private Query select(String where) {
+        return session.handle().createQuery("SELECT * FROM message " + where);
+    }
+
+    private Optional<Message> one(Query query) {
+        return rows.list(query).stream().min(Comparator.comparingLong(Message::localId));
+    }
+}

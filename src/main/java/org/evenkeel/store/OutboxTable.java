@@ -1,0 +1,235 @@
+package org.evenkeel.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.evenkeel.domain.Change;
+import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.Delivery;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be told to the server. */
+public final class OutboxTable {
+    /**
+     * One errand in its place.
+     *
+     * @param attempts counted before each is made
+     * @param outcomeOpen an attempt was begun whose outcome nobody knows: look before trying again
+     * @param seenId looking starts after this server id
+     * @param triedAt when the last attempt was begun, or null
+     * @param dueAt not before
+     */
+    public record Row(
+            long id,
+            Errand errand,
+            int attempts,
+            boolean outcomeOpen,
+            long seenId,
+            @Nullable Instant triedAt,
+            Instant dueAt,
+            Instant createdAt) {}
+
+    private static final String SELECT = """
+            SELECT o.*, m.client_ref, m.text, m.visibility, m.in_reply_to
+            FROM outbox o LEFT JOIN message m ON m.local_id = o.message_id
+            """;
+
+    private final ReadSession session;
+
+    OutboxTable(ReadSession session) {
+        this.session = session;
+    }
+
+    /** Puts an errand at the end of its lane. One that sets a state replaces those of its sort that are not on their way. */
+    public void add(Errand errand, Instant now) {
+        ErrandColumns columns = ErrandColumns.of(errand);
+        if (columns.kind() != ErrandColumns.Kind.POST) {
+            session.handle()
+                    .createUpdate("""
+                            DELETE FROM outbox
+                            WHERE conversation_id = :conversation AND kind = :kind AND key = :key AND in_flight = 0
+                            """)
+                    .bind("conversation", errand.conversationId())
+                    .bind("kind", columns.kind().name())
+                    .bind("key", columns.key())
+                    .execute();
+        }
+        session.handle()
+                .createUpdate("""
+                        INSERT INTO outbox (conversation_id, kind, message_id, key, word, number, due_at, created_at)
+                        VALUES (:conversation, :kind, :message, :key, :word, :number, :now, :now)
+                        """)
+                .bind("conversation", errand.conversationId())
+                .bind("kind", columns.kind().name())
+                .bind("message", columns.messageId())
+                .bind("key", columns.key())
+                .bind("word", columns.word())
+                .bind("number", columns.number())
+                .bind("now", now.toEpochMilli())
+                .execute();
+        session.attach(new Change.Outbox());
+    }
+
+    /** The errand whose turn it is in each lane, whether due or not. */
+    public List<Row> heads() {
+        return session.handle().createQuery(SELECT + """
+                        WHERE o.id IN (SELECT min(id) FROM outbox WHERE kind <> 'TYPING' GROUP BY conversation_id)
+                        ORDER BY o.id
+                        """).map(OutboxTable::row).list();
+    }
+
+    /** Takes every typing notice out. */
+    public List<Row> takeTyping() {
+        List<Row> all = session.handle()
+                .createQuery(SELECT + "WHERE o.kind = 'TYPING' ORDER BY o.id")
+                .map(OutboxTable::row)
+                .list();
+        all.forEach(row -> remove(row.id()));
+        return all;
+    }
+
+    public boolean hasTyping() {
+        return session.handle()
+                .createQuery("SELECT EXISTS (SELECT 1 FROM outbox WHERE kind = 'TYPING')")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    public Optional<Row> find(long id) {
+        return session.handle()
+                .createQuery(SELECT + "WHERE o.id = :id")
+                .bind("id", id)
+                .map(OutboxTable::row)
+                .findOne();
+    }
+
+    /** What waits, typing notices and read marks left out: those are nobody's worry. */
+    public int waiting() {
+        return session.handle()
+                .createQuery("SELECT count(*) FROM outbox WHERE kind NOT IN ('TYPING', 'SEEN')")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /**
+     * Counts an attempt that is about to be made. From here on its outcome is open, also for whoever reads this after a crash.
+     *
+     * @param seenId the newest server id held now; kept from the first attempt on
+     */
+    public void beginAttempt(long id, long seenId, Instant now) {
+        session.handle()
+                .createUpdate("""
+                        UPDATE outbox SET attempts = attempts + 1, in_flight = 1, outcome_open = 1, tried_at = :now,
+                          seen_id = CASE WHEN attempts = 0 THEN :seen ELSE seen_id END
+                        WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("seen", seenId)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** Back in line. @param outcomeOpen whether an attempt may have come through after all */
+    public void putBack(long id, boolean outcomeOpen, Instant dueAt) {
+        session.handle()
+                .createUpdate("UPDATE outbox SET in_flight = 0, outcome_open = :open, due_at = :due WHERE id = :id")
+                .bind("id", id)
+                .bind("open", outcomeOpen)
+                .bind("due", dueAt.toEpochMilli())
+                .execute();
+        session.attach(new Change.Outbox());
+    }
+
+    /** Done, or given up. */
+    public void remove(long id) {
+        session.handle()
+                .createUpdate("DELETE FROM outbox WHERE id = :id")
+                .bind("id", id)
+                .execute();
+        session.attach(new Change.Outbox());
+    }
+
+    /** The server shows the message. */
+    void settled(long localId) {
+        session.handle()
+                .createUpdate("DELETE FROM outbox WHERE message_id = :id")
+                .bind("id", localId)
+                .execute();
+        session.attach(new Change.Outbox());
+    }
+
+    /** After a start: nothing is in flight any more; what was, has an open outcome already. */
+    public void nothingInFlight() {
+        session.handle().execute("UPDATE outbox SET in_flight = 0 WHERE in_flight = 1");
+        session.handle()
+                .createQuery("SELECT local_id FROM message WHERE server_id IS NULL AND delivery = 'SENDING'")
+                .mapTo(Long.class)
+                .list()
+                .forEach(id -> session.messages().setDelivery(id, Delivery.QUEUED, null));
+    }
+
+    /**
+     * The line is back: what waited for it waits no longer. Those with an open outcome keep their time, because the server may
+     * still be busy with them.
+     */
+    public void allDue(Instant now) {
+        session.handle()
+                .createUpdate(
+                        "UPDATE outbox SET due_at = :now WHERE due_at > :now AND attempts > 0 AND outcome_open = 0")
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** What the server says of a conversation, with what it has not been told yet left as we hold it. */
+    Conversation overlay(Conversation told, Conversation held) {
+        Set<ErrandColumns.Kind> pending = EnumSet.noneOf(ErrandColumns.Kind.class);
+        session.handle()
+                .createQuery(
+                        "SELECT DISTINCT kind FROM outbox WHERE conversation_id = :id AND kind NOT IN ('POST', 'TYPING')")
+                .bind("id", told.id())
+                .mapTo(String.class)
+                .forEach(kind -> pending.add(ErrandColumns.Kind.valueOf(kind)));
+        if (pending.isEmpty()) {
+            return told;
+        }
+        boolean status = pending.contains(ErrandColumns.Kind.STATUS);
+        boolean seen = pending.contains(ErrandColumns.Kind.SEEN);
+        return new Conversation(
+                told.id(),
+                told.inboxId(),
+                told.contactId(),
+                status ? held.status() : told.status(),
+                pending.contains(ErrandColumns.Kind.ASSIGN) ? held.assigneeId() : told.assigneeId(),
+                pending.contains(ErrandColumns.Kind.TEAM) ? held.teamId() : told.teamId(),
+                pending.contains(ErrandColumns.Kind.PRIORITY) ? held.priority() : told.priority(),
+                status ? held.snoozedUntil() : told.snoozedUntil(),
+                seen ? held.unreadCount() : told.unreadCount(),
+                pending.contains(ErrandColumns.Kind.LABELS) ? held.labels() : told.labels(),
+                pending.contains(ErrandColumns.Kind.ATTRIBUTE) ? held.attributes() : told.attributes(),
+                told.canReply(),
+                told.createdAt(),
+                told.lastActivityAt(),
+                told.waitingSince(),
+                told.firstReplyAt(),
+                told.contactSeenAt(),
+                seen ? held.agentSeenAt() : told.agentSeenAt(),
+                told.updatedAt());
+    }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                ErrandColumns.errand(row),
+                row.getInt("attempts"),
+                row.getBoolean("outcome_open"),
+                row.getLong("seen_id"),
+                Columns.timeOrNull(row, "tried_at"),
+                Columns.time(row, "due_at"),
+                Columns.time(row, "created_at"));
+    }
+}

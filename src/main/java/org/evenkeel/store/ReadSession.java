@@ -1,0 +1,69 @@
+package org.evenkeel.store;
+
+import org.evenkeel.domain.Change;
+import org.jdbi.v3.core.Handle;
+
+/** One consistent look at the cache, by topic. Belongs to one thread and ends with the work it was made for. */
+public sealed class ReadSession permits WriteSession {
+    private final Handle handle;
+
+    ReadSession(Handle handle) {
+        this.handle = handle;
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    /** Tables announce what they alter. */
+    void attach(Change change) {
+        throw new IllegalStateException("This session only reads");
+    }
+
+    /** A conversation's second line and counts must be worked out again before the commit. */
+    void summaryStale(long conversationId) {
+        throw new IllegalStateException("This session only reads");
+    }
+
+    public ConversationTable conversations() {
+        return new ConversationTable(this);
+    }
+
+    public MessageTable messages() {
+        return new MessageTable(this);
+    }
+
+    public ContactTable contacts() {
+        return new ContactTable(this);
+    }
+
+    public DirectoryTable directory() {
+        return new DirectoryTable(this);
+    }
+
+    public DraftTable drafts() {
+        return new DraftTable(this);
+    }
+
+    public OutboxTable outbox() {
+        return new OutboxTable(this);
+    }
+
+    public CursorTable cursors() {
+        return new CursorTable(this);
+    }
+
+    public PaneTable panes() {
+        return new PaneTable(this);
+    }
+
+    /** Facts about the cache itself: who we are, when it was last in step. */
+    public KeyValueTable meta() {
+        return new KeyValueTable(this, "meta");
+    }
+
+    /** The person's choices. */
+    public KeyValueTable settings() {
+        return new KeyValueTable(this, "setting");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,249 @@
+package org.evenkeel.store;
+
+import static org.evenkeel.fixtures.Chats.NOON;
+import static org.evenkeel.fixtures.Chats.conversation;
+import static org.evenkeel.fixtures.Chats.incoming;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.evenkeel.domain.Change;
+import org.evenkeel.domain.chat.Conversation;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(NOON);
+
+    @TempDir
+    Path directory;
+
+    private Database open() {
+        return Database.open(directory.resolve("data/cache.db"), CLOCK);
+    }
+
+    private static long messages(Database database) {
+        return database.<Long>read(s -> s.messages().count());
+    }
+
+    @Test
+    void whatIsCommittedIsThereAfterReopening() {
+        try (Database database = open()) {
+            assertEquals(Database.Opened.State.NEW, database.opened().state());
+            database.change(s -> s.conversations().upsert(conversation(1, NOON)));
+        }
+        try (Database database = open()) {
+            assertEquals(Database.Opened.State.KEPT, database.opened().state());
+            Conversation held = database.read(s -> s.conversations().find(1).orElseThrow());
+            assertEquals(conversation(1, NOON), held);
+        }
+    }
+
+    @Test
+    void fileIsReadableByItsOwnerAlone() throws IOException {
+        Assumptions.assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        try (Database database = open()) {
+            database.change(s -> s.conversations().upsert(conversation(1, NOON)));
+            for (String part : List.of("cache.db", "cache.db-wal", "cache.db-shm")) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                                directory.resolve("data").resolve(part))));
+            }
+            assertEquals(
+                    "rwx------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("data"))));
+        }
+    }
+
+    @Test
+    void workThatFailsUndoesEverythingAndAnnouncesNothing() {
+        try (Database database = open()) {
+            List<Change> heard = new ArrayList<>();
+            database.changes().subscribe(heard::add);
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> database.change(s -> {
+                        s.conversations().upsert(conversation(1, NOON));
+                        s.messages().upsert(incoming(1, 1, "hello", NOON));
+                        throw new IllegalStateException("power cut");
+                    }));
+            assertEquals(List.of(), heard);
+            assertTrue(database.read(s -> s.conversations().find(1)).isEmpty());
+            database.change(s -> s.conversations().upsert(conversation(2, NOON)));
+            assertTrue(database.read(s -> s.conversations().find(2)).isPresent());
+        }
+    }
+
+    @Test
+    void changesOfOneTransactionAreMergedAndToldAfterTheCommit() {
+        try (Database database = open()) {
+            List<Change> heard = Collections.synchronizedList(new ArrayList<>());
+            database.changes().subscribe(change -> {
+                assertEquals(2, messages(database));
+                heard.add(change);
+            });
+            database.change(s -> {
+                s.conversations().upsert(conversation(1, NOON));
+                s.messages().upsert(incoming(1, 1, "hello", NOON));
+                s.messages().upsert(incoming(2, 1, "there", NOON));
+            });
+            assertEquals(List.of(new Change.Messages(1, Set.of(1L, 2L)), new Change.Conversations(Set.of(1L))), heard);
+        }
+    }
+
+    @Test
+    void readersSeeTheLastCommitWhileAWriterWorks() throws Exception {
+        try (Database database = open();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch written = new CountDownLatch(1);
+            CountDownLatch looked = new CountDownLatch(1);
+            Future<?> writer = threads.submit(() -> database.change(s -> {
+                s.conversations().upsert(conversation(1, NOON));
+                written.countDown();
+                try {
+                    assertTrue(looked.await(10, TimeUnit.SECONDS));
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            assertTrue(written.await(10, TimeUnit.SECONDS));
+            assertTrue(database.read(s -> s.conversations().find(1)).isEmpty());
+            looked.countDown();
+            writer.get(10, TimeUnit.SECONDS);
+            assertTrue(database.read(s -> s.conversations().find(1)).isPresent());
+        }
+    }
+
+    @Test
+    void aReadSessionCannotWrite() {
+        try (Database database = open()) {
+            assertThrows(
+                    StoreException.class,
+                    () -> database.read(s -> {
+                        s.settings().put("theme", "DARK");
+                        return true;
+                    }));
+        }
+    }
+
+    @Test
+    void aDamagedFileIsSetAsideAndAFreshOneMade() throws IOException {
+        Path file = directory.resolve("data/cache.db");
+        try (Database database = open()) {
+            database.change(s -> s.conversations().upsert(conversation(1, NOON)));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (bytes[i] ^ 0x5a);
+        }
+        Files.write(file, bytes);
+        try (Database database = open()) {
+            assertEquals(Database.Opened.State.REBUILT, database.opened().state());
+            Path aside = database.opened().aside();
+            assertTrue(aside != null && Files.exists(aside) && aside.toString().contains("20260617"));
+            database.change(s -> s.conversations().upsert(conversation(2, NOON)));
+        }
+    }
+
+    @Test
+    void damageInsideIsFoundAtTheStart() throws IOException {
+        Path file = directory.resolve("data/cache.db");
+        try (Database database = open()) {
+            database.change(s -> {
+                s.conversations().upsert(conversation(1, NOON));
+                for (int i = 1; i < 500; i++) {
+                    s.messages().upsert(incoming(i, 1, "words ".repeat(30), NOON));
+                }
+            });
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        for (int page = bytes.length / 2 / 4096; page < bytes.length / 4096; page++) {
+            Arrays.fill(bytes, page * 4096, page * 4096 + 512, (byte) 0x77);
+        }
+        Files.write(file, bytes);
+        try (Database database = open()) {
+            assertEquals(Database.Opened.State.REBUILT, database.opened().state());
+        }
+    }
+
+    @Test
+    void aNewerFileIsLeftAlone() {
+        Path file = directory.resolve("data/cache.db");
+        Migrations two = new Migrations(List.of("V001__the_cache.sql", "V002__a_later_column.sql"));
+        Database.open(file, CLOCK, two).close();
+        StoreException newer = assertThrows(StoreException.class, this::open);
+        assertEquals(StoreException.Kind.NEWER, newer.kind());
+        assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void migratesFromNothingAndFromV001KeepingEveryRow() {
+        Path file = directory.resolve("data/cache.db");
+        try (Database database = open()) {
+            database.change(s -> {
+                s.conversations().upsert(conversation(1, NOON));
+                s.messages().upsert(incoming(1, 1, "hello", NOON));
+            });
+        }
+        Migrations two = new Migrations(List.of("V001__the_cache.sql", "V002__a_later_column.sql"));
+        try (Database database = Database.open(file, CLOCK, two)) {
+            assertEquals(1, messages(database));
+        }
+        Migrations broken =
+                new Migrations(List.of("V001__the_cache.sql", "V002__a_later_column.sql", "V003__one_that_fails.sql"));
+        assertThrows(StoreException.class, () -> Database.open(file, CLOCK, broken));
+        try (Database database = Database.open(file, CLOCK, two)) {
+            assertEquals(1, messages(database));
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidInASentenceAndReadingGoesOn() {
+        try (Database database = open()) {
+            database.change(s -> s.conversations().upsert(conversation(1, NOON)));
+            long pages = database.write(s -> {
+                long held = s.handle()
+                        .createQuery("PRAGMA page_count")
+                        .mapTo(Long.class)
+                        .one();
+                s.handle()
+                        .createQuery("PRAGMA max_page_count = " + held)
+                        .mapTo(Long.class)
+                        .one();
+                return held;
+            });
+            StoreException full = assertThrows(
+                    StoreException.class,
+                    () -> database.change(s -> {
+                        for (int i = 1; i < 200; i++) {
+                            s.messages().upsert(incoming(i, 1, "words ".repeat(100), NOON));
+                        }
+                    }));
+            assertEquals(StoreException.Kind.FULL, full.kind());
+            assertTrue(pages > 0);
+            assertEquals(0, messages(database));
+            database.change(s -> s.handle().execute("PRAGMA max_page_count = 1000000"));
+            database.change(s -> s.messages().upsert(incoming(1, 1, "again", NOON)));
+            assertEquals(1, messages(database));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.store;
+
+import org.jspecify.annotations.NullMarked;

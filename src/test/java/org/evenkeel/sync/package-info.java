@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+DELETE FROM message;
+ALTER TABLE nowhere ADD COLUMN x TEXT;

@@ -86,6 +86,12 @@ public final class FxThread implements AutoCloseable {
         fx.execute(task);
     }
 
+    /** Logs a failure that nobody can handle and tells the person so. Any thread. */
+    public void unexpected(Exception failure) {
+        LOG.error("Work of the window failed", failure);
+        fx.execute(() -> unexpected.accept(failure));
+    }
+
     /** A lane of its own: what is put on it happens in order, one after the other. For everything typed in one conversation. */
     public Lane lane() {
         return new Lane();
@@ -99,9 +105,10 @@ public final class FxThread implements AutoCloseable {
                 result = question.call();
             } catch (Exception e) {
                 if (failure == unexpected) {
-                    LOG.error("Work of the window failed", e);
+                    unexpected(e);
+                } else {
+                    fx.execute(() -> failure.accept(e));
                 }
-                fx.execute(() -> failure.accept(e));
                 return;
             }
             fx.execute(() -> answer.accept(result));

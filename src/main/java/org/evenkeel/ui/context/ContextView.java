@@ -1,0 +1,137 @@
+package org.evenkeel.ui.context;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.fxml.FXML;
+import javafx.geometry.VPos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.evenkeel.desk.QueueRow;
+import org.evenkeel.ui.context.ContextViewModel.Known;
+import org.evenkeel.ui.context.Facts.Fact;
+import org.evenkeel.ui.fx.Fxml;
+import org.evenkeel.ui.fx.I18n;
+
+/** The right column: who the customer is, where the conversation stands, what came before. */
+public final class ContextView {
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final LongConsumer open;
+    private final Parent root;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox sections;
+
+    @FXML
+    private Label nobody;
+
+    @FXML
+    private GridPane customer;
+
+    @FXML
+    private GridPane conversation;
+
+    @FXML
+    private VBox earlierSection;
+
+    @FXML
+    private VBox earlier;
+
+    /** @param open opens an earlier conversation in the panes */
+    public ContextView(ContextViewModel model, InstantSource clock, ZoneId zone, LongConsumer open) {
+        this.clock = clock;
+        this.zone = zone;
+        this.open = open;
+        root = Fxml.load(this);
+        model.knownProperty().addListener((known, before, now) -> show(now));
+        show(model.knownProperty().get());
+    }
+
+    @FXML
+    private void initialize() {
+        for (GridPane grid : List.of(customer, conversation)) {
+            ColumnConstraints values = new ColumnConstraints();
+            values.setHgrow(Priority.ALWAYS);
+            values.setFillWidth(true);
+            ColumnConstraints names = new ColumnConstraints(86);
+            grid.getColumnConstraints().setAll(names, values);
+        }
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Gives the column the keyboard. */
+    public void focus() {
+        scroll.requestFocus();
+    }
+
+    private void show(Optional<Known> known) {
+        nobody.setVisible(known.isEmpty());
+        nobody.setManaged(known.isEmpty());
+        sections.setVisible(known.isPresent());
+        sections.setManaged(known.isPresent());
+        known.ifPresent(now -> {
+            fill(customer, Facts.customer(now.card().contact()));
+            fill(conversation, Facts.conversation(now.card(), zone));
+            earlier.getChildren()
+                    .setAll(now.earlier().stream().map(this::earlier).toList());
+            earlierSection.setVisible(!now.earlier().isEmpty());
+            earlierSection.setManaged(!now.earlier().isEmpty());
+        });
+    }
+
+    private static void fill(GridPane grid, List<Fact> facts) {
+        grid.getChildren().clear();
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            Label name = new Label(fact.name());
+            name.getStyleClass().add("fact-name");
+            Label value = new Label(fact.value());
+            value.getStyleClass().add("fact-value");
+            value.setWrapText(true);
+            name.setLabelFor(value);
+            GridPane.setValignment(name, VPos.TOP);
+            grid.addRow(i, name, value);
+        }
+    }
+
+    private Button earlier(QueueRow row) {
+        String line = row.lastLine().isEmpty() ? I18n.text("context.no-messages") : row.lastLine();
+        String day = Facts.day(row.conversation().createdAt(), clock.instant(), zone);
+        Label when = new Label(day);
+        when.getStyleClass().add("earlier-day");
+        when.setMinWidth(58);
+        Label what = new Label(line);
+        what.getStyleClass().add("earlier-line");
+        Label where = new Label(Facts.line(row));
+        where.getStyleClass().add("earlier-where");
+        VBox words = new VBox(what, where);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox face = new HBox(when, words);
+        Button button = new Button();
+        button.setGraphic(face);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass().add("earlier");
+        button.setAccessibleText(I18n.text("context.open-earlier", day, what.getText()));
+        button.setOnAction(pressed -> open.accept(row.conversation().id()));
+        return button;
+    }
+}

@@ -1,0 +1,41 @@
+package org.evenkeel.ui.queue;
+
+import org.evenkeel.desk.QueueRow;
+
+/** One entry of the queue's list, top to bottom. */
+sealed interface QueueEntry {
+    /** What makes it the same entry after its content has changed. */
+    Object key();
+
+    /** The lists, in the order they are shown. */
+    enum Section {
+        MINE,
+        UNASSIGNED,
+        /** Everything else: with colleagues, snoozed, resolved. Folded until asked for. */
+        OTHERS
+    }
+
+    /** @param count how many conversations the section holds */
+    record Heading(Section section, int count, boolean folded) implements QueueEntry {
+        @Override
+        public Object key() {
+            return section;
+        }
+    }
+
+    /** A conversation. */
+    record Row(Section section, QueueRow row) implements QueueEntry {
+        @Override
+        public Object key() {
+            return row.conversation().id();
+        }
+    }
+
+    /** A calm word where a section is empty. @param sentence the key of its text */
+    record Remark(String sentence) implements QueueEntry {
+        @Override
+        public Object key() {
+            return sentence;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.evenkeel.ui.shell;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/** The middle of the window, as the shell needs to know it: conversations side by side, one of them with the keyboard. */
+interface Centre extends AutoCloseable {
+    /** How many chats there are and how to arrange them; stands left in the bar. */
+    Node bar();
+
+    Node panes();
+
+    /** The conversation that has the keyboard, or had it last. */
+    ObservableValue<Optional<Long>> focused();
+
+    void open(long conversationId);
+
+    /** Gives the keyboard to the pane last used. */
+    void focus();
+
+    /** @param index from 0; one that is not there does nothing */
+    void focus(int index);
+
+    /** @param by 1 for the next pane, -1 for the one before */
+    void step(int by);
+
+    void closePane();
+
+    /** @param count 1 to 4 */
+    void arrange(int count);
+
+    /** From reply to private note and back, in the pane with the keyboard. */
+    void toggleNote();
+}

@@ -1,0 +1,56 @@
+package org.evenkeel.ui.shell;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyEvent;
+import org.evenkeel.ui.fx.I18n;
+
+/** Carries out what keys and the palette ask for. Nothing fires while an input method is composing. FX thread only. */
+final class CommandDesk {
+    private final KeyMap keys;
+    private final Map<Command, Runnable> doers = new EnumMap<>(Command.class);
+    private boolean composing;
+
+    CommandDesk(KeyMap keys) {
+        this.keys = keys;
+    }
+
+    void on(Command command, Runnable doer) {
+        doers.put(command, doer);
+    }
+
+    /** A command nobody here carries out (Send belongs to the composer) is left to who has the keyboard. */
+    boolean run(Command command) {
+        Runnable doer = doers.get(command);
+        if (doer == null) {
+            return false;
+        }
+        doer.run();
+        return true;
+    }
+
+    /** What the palette offers. */
+    List<PaletteEntry.Act> offers() {
+        return Arrays.stream(Command.values())
+                .filter(command -> doers.containsKey(command) && command != Command.PALETTE)
+                .map(command -> new PaletteEntry.Act(command, I18n.text(command.key()), keys.text(command)))
+                .toList();
+    }
+
+    /** Listens to the keys of a window before its controls do. */
+    void listen(Scene scene) {
+        scene.addEventFilter(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                event -> composing = !event.getComposed().isEmpty());
+        scene.focusOwnerProperty().addListener((owner, before, now) -> composing = false);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!composing && keys.asked(event).map(this::run).orElse(false)) {
+                event.consume();
+            }
+        });
+    }
+}

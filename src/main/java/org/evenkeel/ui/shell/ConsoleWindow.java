@@ -1,0 +1,235 @@
+package org.evenkeel.ui.shell;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.ui.context.ContextView;
+import org.evenkeel.ui.context.ContextViewModel;
+import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.fx.Subscriptions;
+import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.queue.QueueView;
+import org.evenkeel.ui.queue.QueueViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The console: the whole window. FX thread only. */
+public final class ConsoleWindow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Stage stage;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final KeyMap keys = KeyMap.shipped();
+    private final CommandDesk commands = new CommandDesk(keys);
+    private final Theme theme = new Theme(Settings.Theme.SYSTEM);
+    private final QueueViewModel queueModel;
+    private final QueueView queue;
+    private final Centre centre;
+    private final Deeds deeds;
+    private final ShellView shell;
+    private final PaletteViewModel offers;
+    private final Palette palette;
+    private final KeysPage keysPage = new KeysPage(keys);
+    private final Scene scene;
+
+    ConsoleWindow(
+            Stage stage,
+            QueueViewModel queueModel,
+            ContextViewModel contextModel,
+            StatusViewModel status,
+            Centre centre,
+            Deeds deeds,
+            Ticker ticker) {
+        this.stage = stage;
+        this.queueModel = queueModel;
+        this.centre = centre;
+        this.deeds = deeds;
+        LongConsumer open = this::open;
+        queue = new QueueView(
+                queueModel, ticker, open, () -> commands.run(Command.PALETTE), keys.text(Command.PALETTE));
+        ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
+        RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
+        shell = new ShellView(rail, queue, centre, context, new StatusBar(status));
+        centre.focused().addListener((focused, before, now) -> {
+            queue.show(now);
+            contextModel.show(now);
+        });
+        queue.show(centre.focused().getValue());
+        contextModel.show(centre.focused().getValue());
+        answerCommands();
+        offers = new PaletteViewModel(commands.offers());
+        palette = new Palette(offers, this::choose);
+        scene = new Scene(shell.root(), WIDTH, HEIGHT);
+        theme.dress(scene);
+        commands.listen(scene);
+        deeds.theme(theme::choose);
+        subscriptions.add(theme);
+        subscriptions.add(queueModel);
+        subscriptions.add(contextModel);
+        subscriptions.add(status);
+        subscriptions.add(ticker.listen(status::tick));
+        subscriptions.add(queue::close);
+        subscriptions.add(centre);
+        dressStage();
+    }
+
+    /** Shows the window; what fails on the FX thread from now on becomes a sentence at its bottom. */
+    public void show() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            LOG.error("The window failed", failure);
+            tell(I18n.text("shell.unexpected"));
+        });
+        stage.show();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Opens a conversation in the panes, as a click in the queue does. */
+    public void open(long conversationId) {
+        shell.overlay().hide();
+        centre.open(conversationId);
+        centre.focus();
+    }
+
+    /** Does what a key does. @return false when nothing here answers to it */
+    public boolean run(Command command) {
+        return commands.run(command);
+    }
+
+    /** Says one sentence at the bottom of the window. */
+    public void tell(String sentence) {
+        shell.notice().show(sentence);
+    }
+
+    /** Tells the person that something failed which nobody handled. It was logged already. */
+    public void failed(Exception failure) {
+        tell(I18n.text("shell.unexpected"));
+    }
+
+    /** Runs once, when the first conversations of the queue are really laid out. */
+    public void whenQueueShows(Runnable then) {
+        Runnable look = new Runnable() {
+            @Override
+            public void run() {
+                if (queue.showsConversations()) {
+                    scene.removePostLayoutPulseListener(this);
+                    then.run();
+                }
+            }
+        };
+        scene.addPostLayoutPulseListener(look);
+    }
+
+    private void dressStage() {
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(760, room.getWidth()));
+        stage.setMinHeight(Math.min(520, room.getHeight()));
+        if (room.getWidth() < WIDTH || room.getHeight() < HEIGHT) {
+            stage.setWidth(Math.min(WIDTH, room.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, room.getHeight()));
+        }
+        stage.setScene(scene);
+    }
+
+    private static String title(int waiting) {
+        String name = I18n.text("app.name");
+        return waiting == 0 ? name : I18n.text("shell.waiting", name, waiting);
+    }
+
+    private void answerCommands() {
+        on(
+                Command.MOST_NEGLECTED,
+                () -> queueModel
+                        .mostNeglected(centre.focused().getValue().orElse(null))
+                        .ifPresent(this::open));
+        on(Command.QUEUE, queue::focus);
+        on(
+                Command.OTHERS,
+                () -> queueModel
+                        .othersFoldedProperty()
+                        .set(!queueModel.othersFoldedProperty().get()));
+        on(Command.NOTE, centre::toggleNote);
+        on(Command.TAKE, () -> focused().ifPresent(deeds::take));
+        on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
+        on(Command.PANE_1, () -> centre.focus(0));
+        on(Command.PANE_2, () -> centre.focus(1));
+        on(Command.PANE_3, () -> centre.focus(2));
+        on(Command.PANE_4, () -> centre.focus(3));
+        on(Command.NEXT_PANE, () -> centre.step(1));
+        on(Command.PREVIOUS_PANE, () -> centre.step(-1));
+        on(Command.CLOSE_PANE, centre::closePane);
+        on(Command.SHOW_1, () -> centre.arrange(1));
+        on(Command.SHOW_2, () -> centre.arrange(2));
+        on(Command.SHOW_3, () -> centre.arrange(3));
+        on(Command.SHOW_4, () -> centre.arrange(4));
+        on(Command.NEXT_REGION, shell::nextRegion);
+        on(Command.CONTEXT, shell::toggleContext);
+        on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
+        on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
+        on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        commands.on(Command.PALETTE, this::togglePalette);
+        commands.on(Command.KEYS, this::toggleKeys);
+    }
+
+    /** What acts on the window below first takes the veil away. */
+    private void on(Command command, Runnable doer) {
+        commands.on(command, () -> {
+            shell.overlay().hide();
+            doer.run();
+        });
+    }
+
+    private Optional<Long> focused() {
+        return centre.focused().getValue();
+    }
+
+    private void wear(Settings.Theme choice) {
+        theme.choose(choice);
+        deeds.keep(choice);
+    }
+
+    private void togglePalette() {
+        if (shell.overlay().shows(palette)) {
+            shell.overlay().hide();
+            return;
+        }
+        shell.overlay().show(palette, palette.open());
+        deeds.conversations(offers::offer);
+    }
+
+    private void toggleKeys() {
+        if (shell.overlay().shows(keysPage)) {
+            shell.overlay().hide();
+        } else {
+            shell.overlay().show(keysPage, keysPage);
+        }
+    }
+
+    private void choose(PaletteEntry chosen) {
+        shell.overlay().hide();
+        switch (chosen) {
+            case PaletteEntry.Act act -> commands.run(act.command());
+            case PaletteEntry.Open conversation -> open(conversation.conversationId());
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        stage.titleProperty().unbind();
+        stage.hide();
+    }
+}

@@ -1,0 +1,26 @@
+package org.evenkeel.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.evenkeel.desk.QueueRow;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.domain.agent.Availability;
+
+/** What the window itself asks of the desk. Called on the FX thread; the work is done elsewhere. */
+interface Deeds {
+    void take(long conversationId);
+
+    /** Resolves it; opens it again when it is resolved. */
+    void resolveOrReopen(long conversationId);
+
+    void change(Availability availability);
+
+    /** Remembers the light the person chose. */
+    void keep(Settings.Theme theme);
+
+    /** Hands over the light the person chose last. */
+    void theme(Consumer<Settings.Theme> answer);
+
+    /** Hands over every conversation, most neglected first. */
+    void conversations(Consumer<List<QueueRow>> answer);
+}

@@ -1,0 +1,13 @@
+package org.evenkeel.ui.shell;
+
+/** Something the palette offers. */
+sealed interface PaletteEntry {
+    /** What is read first and matched best. */
+    String title();
+
+    /** @param keys the key that does the same, or empty */
+    record Act(Command command, String title, String keys) implements PaletteEntry {}
+
+    /** @param detail number and last line */
+    record Open(long conversationId, String title, String detail) implements PaletteEntry {}
+}

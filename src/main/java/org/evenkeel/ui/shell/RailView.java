@@ -1,0 +1,154 @@
+package org.evenkeel.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.evenkeel.domain.agent.Agent;
+import org.evenkeel.domain.agent.Availability;
+import org.evenkeel.ui.controls.Avatar;
+import org.evenkeel.ui.controls.IconButton;
+import org.evenkeel.ui.fx.Fxml;
+import org.evenkeel.ui.fx.I18n;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The narrow column at the left: where we are, the light, the keys, ourselves. */
+final class RailView {
+    private final KeyMap keys;
+    private final Consumer<Command> run;
+    private final Consumer<Availability> change;
+    private final Theme theme;
+    private final Avatar face = new Avatar(32);
+    private final ContextMenu menu = new ContextMenu();
+    private final ToggleGroup availability = new ToggleGroup();
+    private final Parent root;
+
+    @FXML
+    private IconButton inbox;
+
+    @FXML
+    private Label badge;
+
+    @FXML
+    private IconButton light;
+
+    @FXML
+    private IconButton help;
+
+    @FXML
+    private Button self;
+
+    @FXML
+    private Region dot;
+
+    /** @param change tells the desk what colleagues shall see of us */
+    RailView(
+            StatusViewModel status,
+            ReadOnlyIntegerProperty unread,
+            Theme theme,
+            KeyMap keys,
+            Consumer<Command> run,
+            Consumer<Availability> change) {
+        this.keys = keys;
+        this.run = run;
+        this.change = change;
+        this.theme = theme;
+        root = Fxml.load(this);
+        theme.darkProperty().addListener((dark, before, now) -> showLight());
+        showLight();
+        unread.addListener((count, before, now) -> showUnread(now.intValue()));
+        showUnread(unread.get());
+        status.selfProperty().addListener((agent, before, now) -> showSelf(now));
+        showSelf(status.selfProperty().get());
+    }
+
+    @FXML
+    private void initialize() {
+        inbox.icon(Feather.MESSAGE_SQUARE);
+        inbox.pseudoClassStateChanged(PseudoClass.getPseudoClass("here"), true);
+        help.icon(Feather.HELP_CIRCLE);
+        help.name(I18n.text(Command.KEYS.key()), keys.of(Command.KEYS).getFirst());
+        self.setGraphic(face);
+        for (Availability choice : Availability.values()) {
+            RadioMenuItem item = new RadioMenuItem(words(choice));
+            item.setToggleGroup(availability);
+            item.setUserData(choice);
+            item.setOnAction(chosen -> change.accept(choice));
+            menu.getItems().add(item);
+        }
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void inbox() {
+        run.accept(Command.QUEUE);
+    }
+
+    @FXML
+    private void light() {
+        run.accept(theme.darkProperty().get() ? Command.THEME_LIGHT : Command.THEME_DARK);
+    }
+
+    @FXML
+    private void help() {
+        run.accept(Command.KEYS);
+    }
+
+    @FXML
+    private void self() {
+        menu.show(self, Side.RIGHT, 8, -56);
+    }
+
+    private void showLight() {
+        boolean dark = theme.darkProperty().get();
+        light.icon(dark ? Feather.SUN : Feather.MOON);
+        light.name(I18n.text(dark ? Command.THEME_LIGHT.key() : Command.THEME_DARK.key()), null);
+    }
+
+    private void showUnread(int count) {
+        badge.setText(count > 99 ? "99+" : String.valueOf(count));
+        badge.setVisible(count > 0);
+        inbox.name(count > 0 ? I18n.text("rail.inbox-unread", count) : I18n.text("rail.inbox"), null);
+    }
+
+    private void showSelf(Optional<Agent> agent) {
+        self.setVisible(agent.isPresent());
+        agent.ifPresent(us -> {
+            face.show(us.id(), us.name(), "");
+            String words = I18n.text("rail.self", us.name(), words(us.availability()));
+            self.setAccessibleText(words);
+            self.setTooltip(new Tooltip(words));
+            for (Availability state : Availability.values()) {
+                dot.pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass(state.name().toLowerCase(java.util.Locale.ROOT)),
+                        state == us.availability());
+            }
+            availability.getToggles().stream()
+                    .filter(item -> item.getUserData() == us.availability())
+                    .forEach(availability::selectToggle);
+        });
+        dot.setVisible(agent.isPresent());
+    }
+
+    private static String words(Availability availability) {
+        return I18n.text(
+                switch (availability) {
+                    case ONLINE -> "rail.online";
+                    case BUSY -> "rail.busy";
+                    case OFFLINE -> "rail.offline";
+                });
+    }
+}

@@ -1,0 +1,107 @@
+package org.evenkeel.ui.shell;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.evenkeel.ui.context.ContextView;
+import org.evenkeel.ui.fx.Fxml;
+import org.evenkeel.ui.queue.QueueView;
+import org.jspecify.annotations.Nullable;
+
+/** Puts rail, queue, panes, context and status side by side. */
+final class ShellView {
+    /** Below this width of the window the context folds away by itself, px. */
+    static final double NARROW = 1100;
+
+    private final QueueView queue;
+    private final Centre centre;
+    private final ContextView context;
+    private final Overlay overlay = new Overlay();
+    private final Notice notice = new Notice();
+    private final StackPane root;
+    /** What the person asked for at this width; null while the width decides. */
+    private @Nullable Boolean contextAsked;
+
+    @FXML
+    private HBox columns;
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private StackPane middle;
+
+    ShellView(RailView rail, QueueView queue, Centre centre, ContextView context, StatusBar status) {
+        this.queue = queue;
+        this.centre = centre;
+        this.context = context;
+        root = Fxml.load(this);
+        columns.getChildren().addFirst(queue.root());
+        columns.getChildren().addFirst(rail.root());
+        columns.getChildren().add(context.root());
+        Region gap = new Region();
+        gap.setMinWidth(12);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bar.getChildren().addAll(centre.bar(), gap, status);
+        middle.getChildren().add(centre.panes());
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(notice, new Insets(0, 0, 20, 0));
+        root.getChildren().addAll(notice, overlay);
+        root.widthProperty().addListener((width, before, now) -> {
+            if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
+                contextAsked = null;
+            }
+            fold();
+        });
+        fold();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    Notice notice() {
+        return notice;
+    }
+
+    void toggleContext() {
+        contextAsked = !context.root().isVisible();
+        fold();
+    }
+
+    /** From the queue to the panes to the context and round again. */
+    void nextRegion() {
+        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        List<Runnable> regions = context.root().isVisible()
+                ? List.of(queue::focus, centre::focus, context::focus)
+                : List.of(queue::focus, centre::focus);
+        int at = within(focused, queue.root()) ? 0 : within(focused, middle) ? 1 : 2;
+        regions.get((at + 1) % 3 % regions.size()).run();
+    }
+
+    private void fold() {
+        boolean shown = contextAsked != null ? contextAsked : root.getWidth() >= NARROW;
+        context.root().setVisible(shown);
+        context.root().setManaged(shown);
+    }
+
+    private static boolean within(@Nullable Node node, Node region) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == region) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,6 +1,7 @@
 package org.evenkeel.ui.controls;
 
 import java.util.Locale;
+import javafx.beans.NamedArg;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ public final class Avatar extends StackPane {
     private String colour = "";
 
     /** @param size diameter in px */
-    public Avatar(double size) {
+    public Avatar(@NamedArg("size") double size) {
         getStyleClass().add("ek-avatar");
         setMinSize(size, size);
         setPrefSize(size, size);

@@ -1,0 +1,323 @@
+package org.evenkeel.ui.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import org.evenkeel.desk.ConversationCard;
+import org.evenkeel.desk.Conversations;
+import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Presence.LineState;
+import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Transcripts;
+import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.chat.MessageKind;
+import org.evenkeel.domain.chat.Wait;
+import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.ui.fx.ChangeBatch;
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.fx.Subscriptions;
+import org.evenkeel.ui.fx.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One conversation as it is shown; belongs to its conversation for life. FX thread only. */
+public final class ConversationViewModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConversationViewModel.class);
+    private static final Duration TYPING_ENDS = Duration.ofSeconds(30);
+
+    public enum State {
+        LOADING,
+        READY,
+        /** Not in the cache (any more). */
+        MISSING
+    }
+
+    private final long conversationId;
+    private final Conversations conversations;
+    private final Replies replies;
+    private final Presence presence;
+    private final WaitTargets targets;
+    private final FxThread fx;
+    private final FxThread.Lane lane;
+    private final Ticker ticker;
+    private final TranscriptFeed feed;
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<@Nullable ConversationCard> card = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Wait> wait = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper typing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
+    private @Nullable Long self;
+    private @Nullable Instant typingSince;
+    private LongConsumer edit = this::editInDraft;
+    private boolean attended;
+    private boolean atEnd = true;
+
+    public ConversationViewModel(
+            long conversationId,
+            Conversations conversations,
+            Transcripts transcripts,
+            Replies replies,
+            Presence presence,
+            WaitTargets targets,
+            FxThread fx,
+            ChangeBridge changes,
+            Ticker ticker) {
+        this.conversationId = conversationId;
+        this.conversations = conversations;
+        this.replies = replies;
+        this.presence = presence;
+        this.targets = targets;
+        this.fx = fx;
+        this.lane = fx.lane();
+        this.ticker = ticker;
+        this.feed = new TranscriptFeed(conversationId, transcripts, lane, ticker::now, this::failed);
+        subscriptions.add(changes.listen(this::hear));
+        subscriptions.add(ticker.listen(now -> tick()));
+        subscriptions.add(feed::close);
+    }
+
+    /**
+     * Reads the newest messages, and older ones as far as the remembered place.
+     *
+     * @param scrolledTo local id of the message that stood at the top edge, or null for the end
+     * @param ready called when the rows are there
+     */
+    public void open(@Nullable Long scrolledTo, Runnable ready) {
+        lane.ask(presence::self, agent -> self = agent == null ? null : agent.id(), this::failed);
+        readCard();
+        readLine();
+        feed.open(scrolledTo, ready);
+    }
+
+    /** Asks for older messages; does nothing when there are none or they are on their way. */
+    public void loadOlder() {
+        feed.loadOlder(() -> {});
+    }
+
+    private void hear(ChangeBatch batch) {
+        Set<Long> changed = batch.messagesOf(conversationId);
+        if (!changed.isEmpty()) {
+            feed.refresh(changed, this::arrived);
+        }
+        ConversationCard current = card.get();
+        boolean person =
+                current != null && batch.contacts().contains(current.contact().id());
+        if (batch.conversations().contains(conversationId) || batch.directory() || person) {
+            readCard();
+        }
+        if (batch.line()) {
+            readLine();
+        }
+        batch.typing().stream()
+                .filter(event -> event.conversationId() == conversationId && event.customer())
+                .forEach(event -> typing(event.on() ? event.name() : ""));
+    }
+
+    private void arrived(List<Message> news) {
+        if (news.stream().anyMatch(message -> message.kind() == MessageKind.INCOMING)) {
+            typing("");
+        }
+        int others = (int) news.stream()
+                .filter(message -> message.kind() != MessageKind.ACTIVITY && !own(message))
+                .count();
+        unseen.set(atEnd ? 0 : unseen.get() + others);
+    }
+
+    private void readCard() {
+        lane.ask(
+                () -> conversations.card(conversationId),
+                found -> {
+                    card.set(found.orElse(null));
+                    state.set(found.isPresent() ? State.READY : State.MISSING);
+                    feed.customerSaw(
+                            found.map(it -> it.conversation().contactSeenAt()).orElse(null));
+                    tick();
+                    markSeen();
+                },
+                this::failed);
+    }
+
+    private void readLine() {
+        lane.ask(
+                () -> presence.line().state(),
+                line -> feed.offline(line == LineState.OFFLINE || line == LineState.REFUSED),
+                this::failed);
+    }
+
+    private void tick() {
+        Instant now = ticker.now();
+        ConversationCard current = card.get();
+        if (current != null) {
+            wait.set(Wait.of(current.conversation(), now, targets));
+        }
+        if (typingSince != null && !now.isBefore(typingSince.plus(TYPING_ENDS))) {
+            typing("");
+        }
+        feed.tick();
+    }
+
+    private void typing(String name) {
+        typing.set(name);
+        typingSince = name.isEmpty() ? null : ticker.now();
+    }
+
+    /** Looks at the clock again; for marks that appear between two seconds. */
+    void settle() {
+        feed.tick();
+    }
+
+    /** Assigns it to us. */
+    public void take() {
+        act(() -> conversations.take(conversationId));
+    }
+
+    public void resolve() {
+        act(() -> conversations.resolve(conversationId));
+    }
+
+    public void reopen() {
+        act(() -> conversations.reopen(conversationId));
+    }
+
+    public void tryAgain(long localId) {
+        act(() -> replies.tryAgain(localId));
+    }
+
+    public void discard(long localId) {
+        act(() -> replies.discard(localId));
+    }
+
+    /** Takes a failed message back to be written anew. */
+    public void edit(long localId) {
+        edit.accept(localId);
+    }
+
+    /** Names who takes a failed message back: the composer of this conversation, so that nothing typed in it is lost. */
+    public void onEdit(LongConsumer composer) {
+        edit = composer;
+    }
+
+    private void editInDraft(long localId) {
+        act(() -> replies.edit(localId));
+    }
+
+    private void act(Runnable verb) {
+        trouble.set("");
+        fx.ask(
+                () -> {
+                    verb.run();
+                    return true;
+                },
+                done -> {},
+                this::failed);
+    }
+
+    private void failed(Exception e) {
+        LOG.warn("Conversation {} could not do what was asked", conversationId, e);
+        trouble.set(I18n.text("conversation.trouble"));
+    }
+
+    /** Told by the view: the newest row is in sight, or no longer. */
+    public void atEnd(boolean end) {
+        atEnd = end;
+        if (end) {
+            unseen.set(0);
+        }
+        markSeen();
+    }
+
+    /** Told by the view: the pane has the keyboard in a window that is in front, or no longer. */
+    public void attended(boolean attended) {
+        this.attended = attended;
+        markSeen();
+    }
+
+    private void markSeen() {
+        ConversationCard current = card.get();
+        if (attended && atEnd && current != null && current.conversation().unreadCount() > 0) {
+            lane.ask(
+                    () -> {
+                        conversations.markSeen(conversationId);
+                        return true;
+                    },
+                    done -> {},
+                    e -> LOG.warn("Conversation {} could not be marked as read", conversationId, e));
+        }
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    /** True for what we wrote, here or elsewhere. */
+    boolean own(Message message) {
+        return message.serverId() == null || (self != null && message.author().id() == self);
+    }
+
+    ObservableList<TranscriptRow> rows() {
+        return feed.rows();
+    }
+
+    /** True while some row waits for the clock to say more about it. */
+    boolean pending() {
+        return feed.pending();
+    }
+
+    Instant now() {
+        return ticker.now();
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Null until it has been read. */
+    public ReadOnlyObjectProperty<@Nullable ConversationCard> card() {
+        return card.getReadOnlyProperty();
+    }
+
+    /** The conversation's clock, anew each second; null until the card is there. */
+    public ReadOnlyObjectProperty<@Nullable Wait> waiting() {
+        return wait.getReadOnlyProperty();
+    }
+
+    /** The customer's name while they type, else empty. */
+    public ReadOnlyStringProperty typing() {
+        return typing.getReadOnlyProperty();
+    }
+
+    /** One sentence about what did not work, or empty. */
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** New messages of others below the part in sight. */
+    public ReadOnlyIntegerProperty unseen() {
+        return unseen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty fromBeginning() {
+        return feed.fromBeginning();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.evenkeel.ui.conversation;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the transcript. Its nodes are built once; height follows from the width, so that text wraps. */
+final class MessageCell extends ListCell<TranscriptRow> {
+    private final MessageRow content;
+    private final ConversationViewModel conversation;
+    private final MarkLine marks;
+
+    MessageCell(ConversationViewModel conversation, RowActions actions, MarkLine marks) {
+        this.conversation = conversation;
+        this.marks = marks;
+        this.content = new MessageRow(conversation, actions, marks);
+        getStyleClass().add("message-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPadding(Insets.EMPTY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable TranscriptRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        content.show(row);
+        if (getGraphic() != content) {
+            setGraphic(content);
+        }
+        setAccessibleText(I18n.text(
+                "conversation.row.spoken",
+                row.message().author().name(),
+                marks.of(row, conversation.own(row.message())),
+                row.body().text()));
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = width > 0 ? width : getWidth();
+        return isEmpty() || getGraphic() == null ? 0 : content.prefHeight(room);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return Double.MAX_VALUE;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        content.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}

@@ -1,0 +1,121 @@
+package org.evenkeel.ui.conversation;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The transcript with what floats over it: the pill for new messages below, the menu of a row. */
+final class TranscriptPane extends StackPane implements RowActions {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final ConversationViewModel conversation;
+    private final LinkGuard links;
+    private final TranscriptList list;
+    private final Button pill = new Button("", new FontIcon(Feather.ARROW_DOWN));
+    private final ContextMenu menu = new ContextMenu();
+    /** Marks appear half a second after sending; the clock of the window is coarser than that. */
+    private final PauseTransition patience = new PauseTransition(Duration.millis(Progress.PATIENCE.toMillis() + 20));
+
+    TranscriptPane(ConversationViewModel conversation, LinkGuard links) {
+        this.conversation = conversation;
+        this.links = links;
+        MarkLine marks = new MarkLine();
+        list = new TranscriptList(conversation.rows(), conversation::loadOlder);
+        list.setCellFactory(view -> new MessageCell(conversation, this, marks));
+        list.setAccessibleText(I18n.text("conversation.transcript"));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
+        list.setOnContextMenuRequested(request -> {
+            TranscriptRow row = selected();
+            if (row != null) {
+                fill(row);
+                menu.show(list, request.getScreenX(), request.getScreenY());
+            }
+        });
+        list.atEnd().subscribe(conversation::atEnd);
+        pill.getStyleClass().add("new-messages");
+        pill.setOnAction(press -> list.toEnd());
+        conversation.unseen().subscribe(count -> {
+            pill.setVisible(count.intValue() > 0);
+            pill.setText(I18n.text("conversation.unseen", count.intValue()));
+        });
+        setAlignment(pill, Pos.BOTTOM_CENTER);
+        patience.setOnFinished(done -> conversation.settle());
+        conversation.rows().addListener((ListChangeListener<TranscriptRow>) change -> {
+            if (conversation.pending()) {
+                patience.playFromStart();
+            }
+        });
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        setMinSize(0, 0);
+        getStyleClass().add("transcript-pane");
+        getChildren().addAll(list, pill);
+    }
+
+    TranscriptList list() {
+        return list;
+    }
+
+    private @Nullable TranscriptRow selected() {
+        return list.getSelectionModel().getSelectedItem();
+    }
+
+    private void copyOnKey(KeyEvent key) {
+        TranscriptRow row = selected();
+        if (COPY.match(key) && row != null) {
+            copy(row);
+            key.consume();
+        }
+    }
+
+    private static void copy(TranscriptRow row) {
+        LongText.copy(SafeText.clean(row.message().text()));
+    }
+
+    private void fill(TranscriptRow row) {
+        MenuItem copy = new MenuItem(I18n.text("conversation.copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(choice -> copy(row));
+        List<MenuItem> opens = row.body().links().stream()
+                .map(link -> {
+                    MenuItem open = new MenuItem(I18n.text("conversation.link.open.host", link.host()));
+                    open.setMnemonicParsing(false);
+                    open.setOnAction(choice -> open(link));
+                    return open;
+                })
+                .toList();
+        menu.getItems().setAll(copy);
+        menu.getItems().addAll(opens);
+    }
+
+    @Override
+    public void open(SafeLink link) {
+        links.ask(this, link);
+    }
+
+    @Override
+    public void showAll(TranscriptRow row) {
+        LongText.show(this, row.message().text());
+    }
+
+    void stop() {
+        patience.stop();
+    }
+}

@@ -105,10 +105,7 @@ public final class ComposerView implements AutoCloseable {
         if (box.composing()) {
             return;
         }
-        if (TOGGLE.match(key)) {
-            onToggle();
-            key.consume();
-        } else if (key.getCode() == KeyCode.ENTER && model.enterSends().get()) {
+        if (key.getCode() == KeyCode.ENTER && model.enterSends().get()) {
             onEnter(key);
         } else if (SEND.match(key)) {
             onSend();
@@ -133,6 +130,11 @@ public final class ComposerView implements AutoCloseable {
 
     @FXML
     private void onToggle() {
+        toggle();
+    }
+
+    /** From reply to private note and back, with the keyboard in the box. */
+    public void toggle() {
         model.toggle();
         box.requestFocus();
         box.end();

@@ -1,75 +1,56 @@
 package org.evenkeel.ui.panes;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
-import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.evenkeel.ui.fx.Fxml;
-import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.panes.PanesViewModel.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The grid of live conversations with the bar that tells and sets how many. */
+/** The grid of live conversations, and the bar that tells and sets how many. Knows nothing of what stands in a pane. */
 public final class PanesView implements AutoCloseable {
     private final PanesViewModel model;
     private final PaneFactory factory;
+    private final PanesBar bar;
     private final PaneGrid grid = new PaneGrid();
-    private final List<PaneSlot> slots = new ArrayList<>();
+    private final List<PaneSlot> slots;
     private final Map<Long, PaneContent> contents = new HashMap<>();
-    /** Where the panes are scrolled to changes without a word from them, so it is looked at now and then. */
+    /** Panes scroll without a word to us, so where they stand is looked at now and then. */
     private final PauseTransition keep = new PauseTransition(Duration.seconds(1));
 
-    private final Parent root;
     private boolean showing;
 
-    @FXML
-    private VBox stage;
-
-    @FXML
-    private Label title;
-
-    @FXML
-    private HBox bar;
-
-    @FXML
-    private HBox status;
-
+    /** @param factory builds the content of a pane, once for as long as its conversation stands in one */
     public PanesView(PanesViewModel model, PaneFactory factory) {
         this.model = model;
         this.factory = factory;
-        this.root = Fxml.load(this);
-    }
-
-    @FXML
-    private void initialize() {
-        for (int i = 0; i < Arrangement.MOST; i++) {
-            int index = i;
-            slots.add(new PaneSlot(() -> {
-                if (!showing) {
-                    model.focus(index);
-                }
-            }));
-        }
-        bar.getChildren().add(1, new LayoutToggle(model));
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        stage.getChildren().add(grid);
+        this.bar = new PanesBar(model);
+        this.slots = IntStream.range(0, Arrangement.MOST).mapToObj(this::slot).toList();
+        grid.getStylesheets().add(stylesheet());
         grid.widthProperty().subscribe(this::measure);
-        PaneKeys.install(stage, model, this::requestFocus);
+        grid.sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(width -> measure());
         keep.setOnFinished(done -> {
             keep();
             keep.playFromStart();
         });
         keep.playFromStart();
         model.stage().subscribe(this::show);
+    }
+
+    static String stylesheet() {
+        return Objects.requireNonNull(PanesView.class.getResource("panes.css")).toExternalForm();
+    }
+
+    private PaneSlot slot(int index) {
+        return new PaneSlot(() -> {
+            if (!showing) {
+                model.focus(index);
+            }
+        });
     }
 
     private void measure() {
@@ -83,12 +64,11 @@ public final class PanesView implements AutoCloseable {
         Arrangement arrangement = now.arrangement();
         for (int i = 0; i < slots.size(); i++) {
             slots.get(i).show(i < arrangement.panes() ? content(arrangement.at(i)) : null);
-            slots.get(i).active(i == arrangement.focused() && arrangement.panes() > 1);
+            slots.get(i).active(i == arrangement.focused() && now.inSight().size() > 1);
         }
         closeAllBut(arrangement.conversations());
         grid.show(now.inSight().stream().map(slots::get).toList());
         contents.forEach((id, content) -> content.active(id == arrangement.focusedConversation()));
-        title.setText(I18n.text("panes.title", arrangement.conversations().size()));
         showing = false;
     }
 
@@ -103,16 +83,15 @@ public final class PanesView implements AutoCloseable {
     }
 
     private @Nullable PaneContent content(long id) {
-        return id == Arrangement.EMPTY
-                ? null
-                : contents.computeIfAbsent(
-                        id, it -> factory.open(it, model.takeScrolledTo(it), () -> model.closeConversation(it)));
-    }
-
-    /** Opens a conversation and gives it the keyboard. */
-    public void open(long conversationId) {
-        model.open(conversationId);
-        requestFocus();
+        if (id == Arrangement.EMPTY) {
+            return null;
+        }
+        PaneContent there = contents.get(id);
+        if (there == null) {
+            there = factory.open(id, model.takeScrolledTo(id), () -> model.closeConversation(id));
+            contents.put(id, there);
+        }
+        return there;
     }
 
     /** Gives the focused pane the keyboard. */
@@ -120,17 +99,17 @@ public final class PanesView implements AutoCloseable {
         slots.get(model.arrangement().focused()).takeKeyboard();
     }
 
-    /** Where something about the state of things can stand, at the right of the bar. */
-    public void status(Node node) {
-        status.getChildren().setAll(node);
+    /** The title and the choice of how many. */
+    public Node bar() {
+        return bar;
     }
 
     public Node node() {
-        return root;
+        return grid;
     }
 
     /** Writes down how the panes stand. */
-    public void keep() {
+    private void keep() {
         model.keep(id -> {
             PaneContent content = contents.get(id);
             return content == null ? null : content.scrolledTo();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenkeel.domain.Change;
 import org.evenkeel.domain.agent.Agent;
@@ -209,6 +210,10 @@ class DeskTest {
         Layouts.Layout layout = new Layouts.Layout(3, List.of(new Layouts.Slot(1, null), new Layouts.Slot(2, 77L)), 1);
         layouts.save(layout);
         assertEquals(layout, layouts.load());
+        assertEquals(Optional.empty(), layouts.window());
+        Layouts.Window window = new Layouts.Window(-40, 12, 1440, 900, true);
+        layouts.save(window);
+        assertEquals(Optional.of(window), layouts.window());
         Settings settings = new Settings(database);
         assertEquals(Settings.Theme.SYSTEM, settings.theme());
         settings.theme(Settings.Theme.DARK);

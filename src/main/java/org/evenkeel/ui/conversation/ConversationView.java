@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -78,7 +77,6 @@ public final class ConversationView implements AutoCloseable {
         this.windowInFront =
                 root.sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(Window::focusedProperty);
         windowInFront.subscribe(front -> attend());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     @FXML
@@ -146,13 +144,6 @@ public final class ConversationView implements AutoCloseable {
             model.reopen();
         } else if (card != null) {
             model.resolve();
-        }
-    }
-
-    private void onKey(KeyEvent key) {
-        if (RESOLVE.match(key)) {
-            onResolve();
-            key.consume();
         }
     }
 

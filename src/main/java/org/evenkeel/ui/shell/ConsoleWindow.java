@@ -4,9 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.ui.context.ContextView;
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
 /** The console: the whole window. FX thread only. */
 public final class ConsoleWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
 
     private final Stage stage;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -39,6 +35,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Palette palette;
     private final KeysPage keysPage = new KeysPage(keys);
     private final Scene scene;
+    private final WindowPlace place;
 
     ConsoleWindow(
             Stage stage,
@@ -67,7 +64,7 @@ public final class ConsoleWindow implements AutoCloseable {
         answerCommands();
         offers = new PaletteViewModel(commands.offers());
         palette = new Palette(offers, this::choose);
-        scene = new Scene(shell.root(), WIDTH, HEIGHT);
+        scene = new Scene(shell.root());
         theme.dress(scene);
         commands.listen(scene);
         deeds.theme(theme::choose);
@@ -78,16 +75,21 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(ticker.listen(status::tick));
         subscriptions.add(queue::close);
         subscriptions.add(centre);
-        dressStage();
+        place = new WindowPlace(stage, deeds);
+        subscriptions.add(place);
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        stage.setScene(scene);
     }
 
-    /** Shows the window; what fails on the FX thread from now on becomes a sentence at its bottom. */
+    /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */
     public void show() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             LOG.error("The window failed", failure);
             tell(I18n.text("shell.unexpected"));
         });
-        stage.show();
+        place.show();
     }
 
     public Scene scene() {
@@ -128,20 +130,6 @@ public final class ConsoleWindow implements AutoCloseable {
             }
         };
         scene.addPostLayoutPulseListener(look);
-    }
-
-    private void dressStage() {
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(760, room.getWidth()));
-        stage.setMinHeight(Math.min(520, room.getHeight()));
-        if (room.getWidth() < WIDTH || room.getHeight() < HEIGHT) {
-            stage.setWidth(Math.min(WIDTH, room.getWidth()));
-            stage.setHeight(Math.min(HEIGHT, room.getHeight()));
-        }
-        stage.setScene(scene);
     }
 
     private static String title(int waiting) {

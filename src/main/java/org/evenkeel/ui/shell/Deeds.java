@@ -1,7 +1,9 @@
 package org.evenkeel.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.agent.Availability;
@@ -20,6 +22,11 @@ interface Deeds {
 
     /** Hands over the light the person chose last. */
     void theme(Consumer<Settings.Theme> answer);
+
+    /** Hands over where the window stood last; empty when that is not known. */
+    void place(Consumer<Optional<Layouts.Window>> answer);
+
+    void keep(Layouts.Window place);
 
     /** Hands over every conversation, most neglected first. */
     void conversations(Consumer<List<QueueRow>> answer);

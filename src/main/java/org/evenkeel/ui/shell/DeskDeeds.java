@@ -1,8 +1,10 @@
 package org.evenkeel.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.evenkeel.desk.Conversations;
+import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.QueueView;
@@ -18,13 +20,15 @@ final class DeskDeeds implements Deeds {
     private final Conversations conversations;
     private final Presence presence;
     private final Settings settings;
+    private final Layouts layouts;
     private final FxThread fx;
     private final FxThread.Lane lane;
 
-    DeskDeeds(Conversations conversations, Presence presence, Settings settings, FxThread fx) {
+    DeskDeeds(Conversations conversations, Presence presence, Settings settings, Layouts layouts, FxThread fx) {
         this.conversations = conversations;
         this.presence = presence;
         this.settings = settings;
+        this.layouts = layouts;
         this.fx = fx;
         this.lane = fx.lane();
     }
@@ -58,6 +62,19 @@ final class DeskDeeds implements Deeds {
     @Override
     public void theme(Consumer<Settings.Theme> answer) {
         lane.ask(settings::theme, answer);
+    }
+
+    @Override
+    public void place(Consumer<Optional<Layouts.Window>> answer) {
+        lane.ask(layouts::window, answer, failure -> {
+            fx.unexpected(failure);
+            answer.accept(Optional.empty());
+        });
+    }
+
+    @Override
+    public void keep(Layouts.Window place) {
+        lane.run(() -> layouts.save(place));
     }
 
     @Override

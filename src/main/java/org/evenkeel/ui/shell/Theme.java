@@ -73,7 +73,10 @@ public final class Theme implements AutoCloseable {
     }
 
     static List<String> sheets(boolean dark) {
-        return List.of(sheet(dark ? "dark.css" : "light.css"), sheet("theme.css"));
+        return List.of(
+                sheet(dark ? "dark.css" : "light.css"),
+                sheet("theme.css"),
+                sheet("/org/evenkeel/ui/controls/controls.css"));
     }
 
     private static String sheet(String name) {

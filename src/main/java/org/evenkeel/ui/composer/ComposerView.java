@@ -1,0 +1,159 @@
+package org.evenkeel.ui.composer;
+
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.ui.controls.IconButton;
+import org.evenkeel.ui.controls.KeyHint;
+import org.evenkeel.ui.controls.Keys;
+import org.evenkeel.ui.fx.Fxml;
+import org.evenkeel.ui.fx.I18n;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The box under a transcript: a reply to the customer, or a note that only colleagues read. */
+public final class ComposerView implements AutoCloseable {
+    private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
+    private static final PseudoClass WRITING = PseudoClass.getPseudoClass("writing");
+    private static final KeyCombination TOGGLE =
+            new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final ComposerViewModel model;
+    private final GrowingTextArea box = new GrowingTextArea();
+    private final PauseTransition quiet = new PauseTransition(Duration.millis(400));
+    private final PauseTransition idle = new PauseTransition(Duration.seconds(5));
+    private final Parent root;
+
+    @FXML
+    private VBox frame;
+
+    @FXML
+    private HBox banner;
+
+    @FXML
+    private Label trouble;
+
+    @FXML
+    private IconButton note;
+
+    @FXML
+    private HBox hint;
+
+    @FXML
+    private Button send;
+
+    public ComposerView(ComposerViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this);
+    }
+
+    @FXML
+    private void initialize() {
+        frame.getChildren().add(frame.getChildren().indexOf(banner) + 1, box);
+        box.textProperty().bindBidirectional(model.text());
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        box.focusedProperty().subscribe(focused -> {
+            frame.pseudoClassStateChanged(WRITING, focused);
+            if (!focused) {
+                model.keep();
+            }
+        });
+        model.text().subscribe((before, now) -> {
+            quiet.playFromStart();
+            idle.playFromStart();
+        });
+        quiet.setOnFinished(done -> model.keep());
+        idle.setOnFinished(done -> model.idle());
+        trouble.textProperty().bind(model.trouble());
+        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        banner.managedProperty().bind(banner.visibleProperty());
+        model.visibility().subscribe(this::show);
+        model.enterSends()
+                .subscribe(enter -> hint.getChildren()
+                        .setAll(
+                                enter
+                                        ? new KeyHint("", Feather.CORNER_DOWN_LEFT)
+                                        : new KeyHint(Keys.shortcut(), Feather.CORNER_DOWN_LEFT)));
+    }
+
+    private void show(Visibility visibility) {
+        boolean isNote = visibility == Visibility.NOTE;
+        frame.pseudoClassStateChanged(NOTE, isNote);
+        banner.setVisible(isNote);
+        box.setPromptText(I18n.text(isNote ? "composer.prompt.note" : "composer.prompt.reply"));
+        box.setAccessibleText(box.getPromptText());
+        note.icon(isNote ? Feather.UNLOCK : Feather.LOCK);
+        note.name(I18n.text(isNote ? "composer.to.reply" : "composer.to.note"), TOGGLE);
+        send.setText(I18n.text(isNote ? "composer.add.note" : "composer.send"));
+        box.end();
+    }
+
+    private void onKey(KeyEvent key) {
+        if (box.composing()) {
+            return;
+        }
+        if (key.getCode() == KeyCode.ENTER && model.enterSends().get()) {
+            onEnter(key);
+        } else if (SEND.match(key)) {
+            onSend();
+            key.consume();
+        }
+    }
+
+    private void onEnter(KeyEvent key) {
+        if (key.isShiftDown()) {
+            box.replaceSelection("\n");
+        } else {
+            onSend();
+        }
+        key.consume();
+    }
+
+    @FXML
+    private void onSend() {
+        model.send();
+        box.requestFocus();
+    }
+
+    @FXML
+    private void onToggle() {
+        toggle();
+    }
+
+    /** From reply to private note and back, with the keyboard in the box. */
+    public void toggle() {
+        model.toggle();
+        box.requestFocus();
+        box.end();
+    }
+
+    /** Gives the box the keyboard. */
+    public void requestFocus() {
+        box.requestFocus();
+    }
+
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        quiet.stop();
+        idle.stop();
+        box.textProperty().unbindBidirectional(model.text());
+        model.close();
+    }
+}

@@ -1,0 +1,304 @@
+package org.evenkeel.ui.composer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.I18n;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is being written in one conversation. It has no way to address another: the id is given once and everything typed goes
+ * by it, in order, on a lane of its own. FX thread only.
+ */
+public final class ComposerViewModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ComposerViewModel.class);
+    /** The other side forgets that we type unless it is told again. */
+    private static final Duration TYPING_AGAIN = Duration.ofSeconds(15);
+
+    private final long conversationId;
+    private final Replies replies;
+    private final Drafts drafts;
+    private final InstantSource clock;
+    private final FxThread.Lane lane;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Visibility> visibility = new ReadOnlyObjectWrapper<>(Visibility.REPLY);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper enterSends = new ReadOnlyBooleanWrapper();
+    /** What the cache holds, or is about to hold, of each draft. */
+    private final Map<Visibility, String> saved = new EnumMap<>(Visibility.class);
+    /** The text of the one that is not shown. */
+    private String aside = "";
+
+    private Instant typingTold = Instant.MIN;
+    private Visibility typingAs = Visibility.REPLY;
+    private boolean typing;
+    private boolean showing;
+    private boolean sending;
+    private boolean sendRest;
+    private boolean closed;
+
+    public ComposerViewModel(
+            long conversationId, Replies replies, Drafts drafts, Settings settings, FxThread fx, InstantSource clock) {
+        this.conversationId = conversationId;
+        this.replies = replies;
+        this.drafts = drafts;
+        this.clock = clock;
+        this.lane = fx.lane();
+        saved.put(Visibility.REPLY, "");
+        saved.put(Visibility.NOTE, "");
+        text.subscribe((before, now) -> edited(now));
+        lane.ask(settings::enterSends, enterSends::set, this::failed);
+        lane.ask(() -> drafts.of(conversationId), this::restore, this::failed);
+    }
+
+    /** What was typed before the draft came stands behind it. */
+    private void restore(Drafts.Draft draft) {
+        String typed = text.get();
+        boolean stay = !typed.isEmpty() || visibility.get() == Visibility.NOTE;
+        saved.put(Visibility.REPLY, draft.reply());
+        saved.put(Visibility.NOTE, draft.note());
+        Visibility chosen = stay ? visibility.get() : draft.writing();
+        visibility.set(chosen);
+        aside = aside + saved(other(chosen));
+        show(saved(chosen) + typed);
+    }
+
+    private String saved(Visibility which) {
+        return saved.getOrDefault(which, "");
+    }
+
+    private static Visibility other(Visibility visibility) {
+        return visibility == Visibility.REPLY ? Visibility.NOTE : Visibility.REPLY;
+    }
+
+    private void show(String words) {
+        showing = true;
+        text.set(words);
+        showing = false;
+    }
+
+    private void edited(String now) {
+        if (showing) {
+            return;
+        }
+        trouble.set("");
+        if (now.isBlank()) {
+            idle();
+        } else {
+            tellTyping();
+        }
+    }
+
+    private void tellTyping() {
+        Instant now = clock.instant();
+        if (typing && typingAs == visibility.get() && now.isBefore(typingTold.plus(TYPING_AGAIN))) {
+            return;
+        }
+        typing = true;
+        typingTold = now;
+        typingAs = visibility.get();
+        tell(true, typingAs);
+    }
+
+    private void tell(boolean on, Visibility as) {
+        quietly(() -> replies.typing(conversationId, on, as));
+    }
+
+    /** Told when no key was pressed for a while: we no longer seem to type. */
+    public void idle() {
+        if (typing) {
+            typing = false;
+            tell(false, typingAs);
+        }
+    }
+
+    /** Told after a moment without a key, and when the keyboard goes elsewhere: keeps what is typed. */
+    public void keep() {
+        if (!sending) {
+            keep(visibility.get(), text.get());
+            keep(other(visibility.get()), aside);
+        }
+    }
+
+    private void keep(Visibility which, String words) {
+        if (!words.equals(saved(which))) {
+            saved.put(which, words);
+            lane.ask(
+                    () -> {
+                        drafts.save(conversationId, which, words);
+                        return true;
+                    },
+                    done -> {},
+                    e -> {
+                        saved.put(which, "");
+                        LOG.warn("The draft of conversation {} could not be kept", conversationId, e);
+                        trouble.set(I18n.text("composer.trouble.draft"));
+                    });
+        }
+    }
+
+    /** Turns between a reply and a private note; each keeps its own text. */
+    public void toggle() {
+        write(other(visibility.get()));
+    }
+
+    private void write(Visibility wanted) {
+        if (wanted == visibility.get()) {
+            return;
+        }
+        idle();
+        keep();
+        String words = aside;
+        aside = text.get();
+        visibility.set(wanted);
+        show(words);
+        trouble.set("");
+        quietly(() -> drafts.choose(conversationId, wanted));
+    }
+
+    /** Sends what is in the box; the box empties once it is safe on disk. What is typed meanwhile stays. */
+    public void send() {
+        if (sending) {
+            sendRest = true;
+            return;
+        }
+        String words = text.get();
+        Visibility as = visibility.get();
+        if (words.isBlank()) {
+            trouble.set(I18n.text("composer.trouble.blank"));
+            return;
+        }
+        if (words.length() > Replies.LONGEST) {
+            trouble.set(I18n.text("composer.trouble.long", words.length(), Replies.LONGEST));
+            return;
+        }
+        sending = true;
+        trouble.set("");
+        idle();
+        lane.ask(() -> replies.send(conversationId, words, as), localId -> sent(words, as), this::notSent);
+    }
+
+    private void sent(String words, Visibility as) {
+        sending = false;
+        saved.put(as, "");
+        if (as == visibility.get()) {
+            show(without(words, text.get()));
+        } else {
+            aside = without(words, aside);
+        }
+        keep();
+        boolean rest = sendRest && !text.get().isBlank();
+        sendRest = false;
+        if (rest) {
+            send();
+        }
+    }
+
+    private void notSent(Exception e) {
+        sending = false;
+        sendRest = false;
+        if (e instanceof IllegalArgumentException refusal && refusal.getMessage() != null) {
+            trouble.set(refusal.getMessage());
+        } else {
+            LOG.warn("A message of conversation {} could not be written to the cache", conversationId, e);
+            trouble.set(I18n.text("composer.trouble.send"));
+        }
+        keep();
+    }
+
+    /** The text with what was sent taken from its front; the whole of it when that no longer stands there. */
+    static String without(String sent, String now) {
+        return now.startsWith(sent) ? now.substring(sent.length()).stripLeading() : now;
+    }
+
+    /** Takes a failed message of this conversation back into the box, in front of what stands there. */
+    public void takeBack(long localId) {
+        keep();
+        String reply = visibility.get() == Visibility.REPLY ? text.get() : aside;
+        String note = visibility.get() == Visibility.NOTE ? text.get() : aside;
+        lane.ask(
+                () -> {
+                    replies.edit(localId);
+                    return drafts.of(conversationId);
+                },
+                draft -> {
+                    takenBack(Visibility.REPLY, reply, draft.reply());
+                    takenBack(Visibility.NOTE, note, draft.note());
+                },
+                this::failed);
+    }
+
+    private void takenBack(Visibility which, String before, String fresh) {
+        if (fresh.equals(before)) {
+            return;
+        }
+        write(which);
+        String front = fresh.endsWith(before) ? fresh.substring(0, fresh.length() - before.length()) : fresh + "\n";
+        saved.put(which, fresh);
+        show(front + text.get());
+    }
+
+    private void quietly(Runnable what) {
+        lane.ask(
+                () -> {
+                    what.run();
+                    return true;
+                },
+                done -> {},
+                e -> LOG.debug("Conversation {}: the server was not told", conversationId, e));
+    }
+
+    private void failed(Exception e) {
+        LOG.warn("The draft of conversation {} could not be read", conversationId, e);
+        trouble.set(I18n.text("composer.trouble.read"));
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    /** What stands in the box; the view binds its control to it. */
+    public StringProperty text() {
+        return text;
+    }
+
+    public ReadOnlyObjectProperty<Visibility> visibility() {
+        return visibility.getReadOnlyProperty();
+    }
+
+    /** One sentence about what did not work, or empty. */
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** True: Enter sends, Shift+Enter breaks the line. False: Ctrl or Cmd with Enter sends. */
+    public ReadOnlyBooleanProperty enterSends() {
+        return enterSends.getReadOnlyProperty();
+    }
+
+    /** Keeps what is typed and stops seeming to type. What is on its way to the cache still gets there. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            idle();
+            keep();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.evenkeel.ui.composer;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.text.Text;
+
+/** A text box that grows with its text from two lines to eight, and knows when an input method is composing in it. */
+final class GrowingTextArea extends TextArea {
+    private static final int FEWEST = 2;
+    private static final int MOST = 8;
+    /** Enough characters to fill the most lines of the widest box; more need not be measured. */
+    private static final int MEASURED = 2_000;
+
+    private final Text probe = new Text();
+    private boolean composing;
+
+    GrowingTextArea() {
+        setWrapText(true);
+        addEventFilter(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                event -> composing = !event.getComposed().isEmpty());
+        textProperty().subscribe(this::requestLayout);
+        widthProperty().subscribe(this::requestLayout);
+    }
+
+    /** True while keys belong to an input method. */
+    boolean composing() {
+        return composing;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        probe.setFont(getFont());
+        probe.setWrappingWidth(0);
+        probe.setText("X");
+        double line = probe.getLayoutBounds().getHeight();
+        String text = getText();
+        String measured = text.length() > MEASURED ? text.substring(0, MEASURED) : text;
+        probe.setText(measured.isEmpty() || measured.endsWith("\n") ? measured + "X" : measured);
+        double around = 22;
+        probe.setWrappingWidth(Math.max(40, getWidth() - around - 4));
+        double lines = Math.round(probe.getLayoutBounds().getHeight() / line);
+        return Math.ceil(Math.clamp(lines, FEWEST, MOST) * line) + 18;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+}

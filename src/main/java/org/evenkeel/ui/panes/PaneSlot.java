@@ -1,0 +1,61 @@
+package org.evenkeel.ui.panes;
+
+import javafx.css.PseudoClass;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.evenkeel.ui.controls.EmptyState;
+import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One place of the grid: the frame with its ring, and in it a conversation or a word about how to open one. */
+final class PaneSlot extends StackPane {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private final EmptyState nothing =
+            new EmptyState(Feather.MESSAGE_CIRCLE, I18n.text("panes.empty.title"), I18n.text("panes.empty.hint"));
+    private @Nullable PaneContent content;
+
+    /** @param touched called when somebody clicks into it or brings the keyboard into it */
+    PaneSlot(Runnable touched) {
+        getStyleClass().add("pane-slot");
+        setMinSize(0, 0);
+        getChildren().add(nothing);
+        setFocusTraversable(true);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            touched.run();
+            if (content == null) {
+                requestFocus();
+            }
+        });
+        focusWithinProperty().subscribe(within -> {
+            if (within) {
+                touched.run();
+            }
+        });
+        nothing.setMouseTransparent(true);
+    }
+
+    void show(@Nullable PaneContent shown) {
+        if (content == shown) {
+            return;
+        }
+        content = shown;
+        getChildren().setAll(shown == null ? nothing : shown.node());
+        setFocusTraversable(shown == null);
+        setAccessibleText(shown == null ? I18n.text("panes.empty.title") : null);
+    }
+
+    void active(boolean active) {
+        pseudoClassStateChanged(ACTIVE, active);
+    }
+
+    void takeKeyboard() {
+        PaneContent shown = content;
+        if (shown == null) {
+            requestFocus();
+        } else {
+            shown.requestFocus();
+        }
+    }
+}

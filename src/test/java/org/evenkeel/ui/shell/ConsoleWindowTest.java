@@ -1,0 +1,253 @@
+package org.evenkeel.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.evenkeel.desk.Layouts;
+import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.fixtures.People;
+import org.evenkeel.fixtures.Screens;
+import org.evenkeel.ui.context.FakeContext;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.queue.FakeQueue;
+import org.evenkeel.ui.queue.QueueViewModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // @Start runs before every test
+class ConsoleWindowTest {
+    private final FakeQueue queue = new FakeQueue(
+            People.liam(),
+            People.joanna(),
+            People.noah(),
+            People.marcus(),
+            People.resolved(),
+            People.elena(),
+            People.colleagues(),
+            People.priya());
+    private final FakeDeeds deeds = new FakeDeeds(queue.rows, Settings.Theme.LIGHT);
+    private final AtomicBoolean queueShown = new AtomicBoolean();
+    private FakeCentre centre;
+    private FxThread fx;
+    private Ticker ticker;
+    private Stage stage;
+    private ConsoleWindow window;
+
+    @Start
+    void start(Stage primary) {
+        stage = primary;
+        fx = FxThread.start(failure -> window.failed(failure));
+        centre = new FakeCentre();
+        ticker = new Ticker(() -> People.NOW);
+        QueueViewModel model = queue.model(fx);
+        Presence.Line line =
+                new Presence.Line(Presence.LineState.ONLINE, People.NOW.minusSeconds(2), People.NOW, 0, 0, 0, 0, "");
+        StatusViewModel status = new StatusViewModel(
+                () -> new StatusViewModel.Standing(line, Optional.of(People.ANA)),
+                model.activeProperty(),
+                fx,
+                null,
+                People.NOW,
+                ZoneOffset.UTC);
+        window = new ConsoleWindow(
+                stage,
+                model,
+                FakeContext.knowing(fx, People.priyasCard(), List.of(People.resolved(), People.colleagues())),
+                status,
+                centre,
+                deeds,
+                ticker);
+        window.whenQueueShows(() -> queueShown.set(true));
+        window.show();
+    }
+
+    @AfterEach
+    void end() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.close());
+        ticker.close();
+        fx.close();
+        assertEquals("end", centre.asked.getLast());
+    }
+
+    private void settle() throws Exception {
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, queueShown::get);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void saysInItsTitleHowManyWait() throws Exception {
+        settle();
+        assertEquals("Evenkeel — 4 waiting", stage.getTitle());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "1280, 720, LIGHT", "1920, 1080, DARK", "1000, 700, LIGHT"})
+    void looksRight(int width, int height, Settings.Theme theme, FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> {
+            window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT);
+            window.open(1042);
+        });
+        Screens.save(
+                window.scene(),
+                width,
+                height,
+                "shell-%dx%d-%s".formatted(width, height, theme.name().toLowerCase(Locale.ROOT)));
+        assertTrue(deeds.done.contains("keep " + theme));
+    }
+
+    @Test
+    void theContextFoldsAwayInANarrowWindow(FxRobot robot) throws Exception {
+        settle();
+        Node context = robot.lookup(".context").query();
+        assertTrue(context.isVisible());
+        robot.interact(() -> stage.setWidth(1000));
+        assertFalse(context.isVisible());
+        robot.type(KeyCode.F4);
+        assertTrue(context.isVisible());
+        robot.interact(() -> stage.setWidth(1300));
+        assertTrue(context.isVisible());
+    }
+
+    @Test
+    void theWindowRemembersItsPlace(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> stage.setWidth(1234));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !deeds.places.isEmpty());
+        assertEquals(new Layouts.Window(0, 0, 1234, 900, false), deeds.places.getLast());
+    }
+
+    @Test
+    void theKeyboardReachesEverything(FxRobot robot) throws Exception {
+        settle();
+        robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.E, KeyCode.W, KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.A, KeyCode.N).release(KeyCode.CONTROL, KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("open 1042", "open 1044", "close", "focus 1", "note"), centre.asked);
+        assertEquals(List.of("resolve 1044", "take 1044"), deeds.done);
+    }
+
+    @Test
+    void thePaletteFindsOpensAndGivesTheKeyboardBack(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> centre.box.requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        TextField field = robot.lookup(".palette-field").queryAs(TextField.class);
+        assertTrue(field.isFocused());
+        Screens.save(window.scene(), "palette");
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(centre.box.isFocused());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("elba");
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("open 1046"), centre.asked);
+        assertTrue(centre.box.isFocused());
+    }
+
+    @Test
+    void f1ShowsEveryKeyAndEscapeClosesIt(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> centre.box.requestFocus());
+        robot.type(KeyCode.F1);
+        assertTrue(robot.lookup(".keys-page").tryQuery().isPresent());
+        Screens.save(window.scene(), "keys");
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup(".keys-page").tryQuery().isPresent());
+        assertTrue(centre.box.isFocused());
+    }
+
+    @Test
+    void theQueueIsWalkedByKeysAndEnterOpens(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> window.run(Command.QUEUE));
+        ListView<?> list = robot.lookup(".queue-list").queryListView();
+        assertTrue(list.isFocused());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertEquals(List.of("open 1046"), centre.asked);
+        Screens.save(window.scene(), "queue-keys");
+    }
+
+    @Test
+    void clickingARowOpensItAndTheRestUnfolds(FxRobot robot) throws Exception {
+        settle();
+        robot.clickOn("Joanna Okafor");
+        assertEquals(List.of("open 1044"), centre.asked);
+        robot.clickOn("ALL OTHERS");
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> robot.lookup("Hana Sato").tryQuery().isPresent());
+        Screens.save(window.scene(), "queue-all");
+    }
+
+    @Test
+    void f6GoesRoundTheRegions(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> window.run(Command.QUEUE));
+        robot.type(KeyCode.F6);
+        assertSame(centre.box, window.scene().getFocusOwner());
+        robot.type(KeyCode.F6);
+        assertTrue(robot.lookup(".context-scroll").query().isFocused());
+        robot.type(KeyCode.F6);
+        assertTrue(robot.lookup(".queue-list").query().isFocused());
+        robot.type(KeyCode.F4);
+        assertFalse(robot.lookup(".context").query().isVisible());
+    }
+
+    @Test
+    void nothingFiresWhileAnInputMethodComposes(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> centre.box.requestFocus());
+        robot.interact(() -> centre.box.fireEvent(composing("に")));
+        robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
+        assertEquals(List.of(), centre.asked);
+        robot.interact(() -> centre.box.fireEvent(composing("")));
+        robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
+        assertEquals(List.of("open 1042"), centre.asked);
+    }
+
+    @Test
+    void aFailureBecomesACalmSentence(FxRobot robot) throws Exception {
+        settle();
+        fx.ask(
+                () -> {
+                    throw new IllegalStateException("on purpose");
+                },
+                never -> {});
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> robot.lookup(".notice").query().isVisible());
+        Screens.save(window.scene(), "notice");
+    }
+
+    private static InputMethodEvent composing(String text) {
+        List<InputMethodTextRun> runs =
+                text.isEmpty() ? List.of() : List.of(new InputMethodTextRun(text, InputMethodHighlight.UNSELECTED_RAW));
+        return new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, "", 0);
+    }
+}

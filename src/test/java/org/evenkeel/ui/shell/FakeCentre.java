@@ -1,0 +1,75 @@
+package org.evenkeel.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+
+/** A centre that only remembers what it was asked for. */
+final class FakeCentre implements Centre {
+    final List<String> asked = new ArrayList<>();
+    final TextArea box = new TextArea();
+    private final ObjectProperty<Optional<Long>> focused = new SimpleObjectProperty<>(Optional.empty());
+    private final Label bar = new Label("2 chats side by side");
+
+    @Override
+    public Node bar() {
+        return bar;
+    }
+
+    @Override
+    public Node panes() {
+        return box;
+    }
+
+    @Override
+    public ObservableValue<Optional<Long>> focused() {
+        return focused;
+    }
+
+    @Override
+    public void open(long conversationId) {
+        asked.add("open " + conversationId);
+        focused.set(Optional.of(conversationId));
+    }
+
+    @Override
+    public void focus() {
+        box.requestFocus();
+    }
+
+    @Override
+    public void focus(int index) {
+        asked.add("focus " + index);
+    }
+
+    @Override
+    public void step(int by) {
+        asked.add("step " + by);
+    }
+
+    @Override
+    public void closePane() {
+        asked.add("close");
+    }
+
+    @Override
+    public void arrange(int count) {
+        asked.add("arrange " + count);
+    }
+
+    @Override
+    public void toggleNote() {
+        asked.add("note");
+    }
+
+    @Override
+    public void close() {
+        asked.add("end");
+    }
+}

@@ -111,9 +111,9 @@ public final class EvenkeelCommand implements Callable<Integer> {
         boolean embedded = demo || pictures != null;
         try (Session session = Session.open(directory, embedded ? null : connection, simulation)) {
             if (pictures != null) {
-                return Console.tour(session, pictures, out);
+                return Toolkit.tour(session, pictures, out);
             }
-            return smoke ? Console.smoke(session, out) : Console.show(session);
+            return smoke ? Toolkit.smoke(session, out) : Toolkit.show(session);
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.evenkeel.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.SplittableRandom;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
@@ -13,10 +13,13 @@ import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
 import org.evenkeel.store.Database;
+import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
+import org.evenkeel.sync.Inbox;
 import org.evenkeel.sync.Outbox;
 import org.evenkeel.sync.SyncLoop;
 import org.evenkeel.sync.SyncOnce;
+import org.evenkeel.ui.shell.Desk;
 
 /**
  * The composition root: one agent's cache, the line to their server, and the verbs over both. Constructors only. Opened
@@ -26,6 +29,8 @@ final class Workstation implements AutoCloseable {
     private final Database database;
     private final Backend backend;
     private final Connectivity connectivity;
+    private final Inbox inbox;
+    private final InstantSource clock;
     private final Outbox outbox;
     private final SyncLoop loop;
     private final Changes changes;
@@ -42,8 +47,11 @@ final class Workstation implements AutoCloseable {
         this.database = Database.open(cache, clock);
         this.backend = backend;
         this.connectivity = new Connectivity(database, clock);
-        this.outbox = new Outbox(database, backend, connectivity, clock);
-        this.loop = new SyncLoop(database, backend, connectivity, outbox, clock);
+        this.inbox = new Inbox(database);
+        this.clock = clock;
+        Backoff backoff = Backoff.usual(new SplittableRandom());
+        this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, Outbox.Timing.SHIPPED);
+        this.loop = new SyncLoop(database, backend, inbox, connectivity, clock, backoff);
         this.changes = new Changes(database.changes());
         this.conversations = new Conversations(database, clock, outbox::ring);
         this.transcripts = new Transcripts(database);
@@ -62,7 +70,7 @@ final class Workstation implements AutoCloseable {
 
     /** Brings the cache in step once and empties the outbox as far as it goes. */
     SyncOnce once() {
-        return new SyncOnce(database, backend, connectivity, outbox);
+        return new SyncOnce(database, backend, inbox, connectivity, outbox, clock);
     }
 
     /** What became of a damaged cache when it was opened. */
@@ -74,10 +82,6 @@ final class Workstation implements AutoCloseable {
         return changes;
     }
 
-    Conversations conversations() {
-        return conversations;
-    }
-
     Transcripts transcripts() {
         return transcripts;
     }
@@ -86,20 +90,9 @@ final class Workstation implements AutoCloseable {
         return replies;
     }
 
-    Drafts drafts() {
-        return drafts;
-    }
-
-    Presence presence() {
-        return presence;
-    }
-
-    Layouts layouts() {
-        return layouts;
-    }
-
-    Settings settings() {
-        return settings;
+    /** Every verb that the console's screens need. */
+    Desk desk() {
+        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, settings);
     }
 
     @Override

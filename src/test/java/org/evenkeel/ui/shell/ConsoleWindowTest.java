@@ -68,18 +68,17 @@ class ConsoleWindowTest {
         QueueViewModel model = queue.model(fx);
         Presence.Line line =
                 new Presence.Line(Presence.LineState.ONLINE, People.NOW.minusSeconds(2), People.NOW, 0, 0, 0, 0, "");
-        StatusViewModel status = new StatusViewModel(
-                () -> new StatusViewModel.Standing(line, Optional.of(People.ANA)),
-                model.activeProperty(),
-                fx,
-                null,
-                People.NOW,
-                ZoneOffset.UTC);
         window = new ConsoleWindow(
                 stage,
                 model,
                 FakeContext.knowing(fx, People.priyasCard(), List.of(People.resolved(), People.colleagues())),
-                status,
+                active -> new StatusViewModel(
+                        () -> new StatusViewModel.Standing(line, Optional.of(People.ANA)),
+                        active,
+                        fx,
+                        null,
+                        People.NOW,
+                        ZoneOffset.UTC),
                 centre,
                 deeds,
                 ticker);

@@ -9,13 +9,15 @@ final class ConnectionOptions {
             names = "--server",
             paramLabel = "URL",
             description = "A Chatwoot server, such as https://chat.example.org. Remembered with its token.")
-    @Nullable String server;
+    @Nullable
+    String server;
 
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
             description = "Your access token, from the server's profile page. Kept in the system's keychain.")
-    @Nullable String token;
+    @Nullable
+    String token;
 
     @Option(names = "--account", paramLabel = "ID", description = "The account, when you belong to several.")
     long account;
@@ -24,5 +26,6 @@ final class ConnectionOptions {
             names = "--email",
             paramLabel = "ADDRESS",
             description = "Sign in with e-mail and password instead of a token; the password is asked for.")
-    @Nullable String email;
+    @Nullable
+    String email;
 }

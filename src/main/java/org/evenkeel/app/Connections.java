@@ -87,7 +87,8 @@ final class Connections {
                 ExitCode.USAGE,
                 known.isEmpty()
                         ? "Nobody has signed in to " + server + " here yet; give --token TOKEN or --email ADDRESS."
-                        : "Several people or accounts of " + server + " are known here; say which with --token or --account.");
+                        : "Several people or accounts of " + server
+                                + " are known here; say which with --token or --account.");
     }
 
     private static URI address(String typed) {
@@ -139,7 +140,8 @@ final class Connections {
             throw new CommandFailure(ExitCode.USAGE, "No password was given.");
         }
         try {
-            return ChatwootSignIn.withPassword(server, email, new String(password)).accessToken();
+            return ChatwootSignIn.withPassword(server, email, new String(password))
+                    .accessToken();
         } catch (BackendException e) {
             throw CommandFailure.of(e);
         }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Says what somebody who helps needs to know, and no secret. */
 @Command(
         name = "doctor",
-        description = "Shows versions, directories, free space, the keychain and whether the server answers. No secrets.")
+        description =
+                "Shows versions, directories, free space, the keychain and whether the server answers. No secrets.")
 final class DoctorCommand implements Callable<Integer> {
     @ParentCommand
     private EvenkeelCommand evenkeel;
@@ -36,9 +37,13 @@ final class DoctorCommand implements Callable<Integer> {
         line("Evenkeel", Version.current());
         line("Java", Runtime.version() + ", " + System.getProperty("java.vm.name"));
         line("JavaFX", Version.javafx());
-        line("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                + System.getProperty("os.arch"));
-        line("Display", Display.present() ? "present" : "none: windows cannot be opened, see --help of the main command");
+        line(
+                "System",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"));
+        line(
+                "Display",
+                Display.present() ? "present" : "none: windows cannot be opened, see --help of the main command");
         Path directory = evenkeel.data().open();
         line("Data", directory.toString());
         try {
@@ -63,8 +68,8 @@ final class DoctorCommand implements Callable<Integer> {
             Workspace workspace = chosen.get();
             line("Workspace", workspace.directory().toString());
             String token = connections.token(workspace);
-            try (ChatwootBackend backend = new ChatwootBackend(
-                    workspace.server(), workspace.accountId(), () -> token, SystemClock.wall())) {
+            try (ChatwootBackend backend =
+                    new ChatwootBackend(workspace.server(), workspace.accountId(), () -> token, SystemClock.wall())) {
                 String version = backend.capabilities().version();
                 line("Server", workspace.server() + " answers, version " + version);
                 line("Signed in as", backend.profile().self().name());

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** The program: the console when nothing else is asked for. */
 @Command(
         name = "evenkeel",
-        description = "A calm desktop workstation for live-chat agents. Without arguments: the console; the first time on an"
-                + " embedded server with simulated customers.",
+        description =
+                "A calm desktop workstation for live-chat agents. Without arguments: the console; the first time on an"
+                        + " embedded server with simulated customers.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -41,13 +42,15 @@ public final class EvenkeelCommand implements Callable<Integer> {
 
     @Option(
             names = "--smoke",
-            description = "Open the console, wait until the queue shows conversations, print 'ready <milliseconds>', end.")
+            description =
+                    "Open the console, wait until the queue shows conversations, print 'ready <milliseconds>', end.")
     private boolean smoke;
 
     @Option(
             names = "--tour",
             paramLabel = "DIR",
-            description = "Play a scripted agent through the console for about a minute; leave numbered pictures in DIR.")
+            description =
+                    "Play a scripted agent through the console for about a minute; leave numbered pictures in DIR.")
     private @Nullable Path tour;
 
     @Spec
@@ -67,7 +70,8 @@ public final class EvenkeelCommand implements Callable<Integer> {
 
     private static int misused(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(sentence(e) + " See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        command.getErr()
+                .println(sentence(e) + " See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 

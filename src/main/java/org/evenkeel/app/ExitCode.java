@@ -6,6 +6,7 @@ final class ExitCode {
     static final int FAILED = 1;
     /** Wrong arguments. */
     static final int USAGE = 2;
+
     static final int UNREACHABLE = 3;
     static final int REFUSED = 4;
 

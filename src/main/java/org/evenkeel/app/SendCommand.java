@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** Puts a message in the outbox, by the way the composer does. */
 @Command(
         name = "send",
-        description = "Puts a message in the outbox and waits until the server has it. Exit 3: it could not be sent yet and"
-                + " waits; 4: the server declined it.")
+        description =
+                "Puts a message in the outbox and waits until the server has it. Exit 3: it could not be sent yet and"
+                        + " waits; 4: the server declined it.")
 final class SendCommand implements Callable<Integer> {
     /** Long enough for a look after an unknown outcome, which waits 20 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(45);

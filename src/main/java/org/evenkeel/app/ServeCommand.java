@@ -28,7 +28,11 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SimulationOptions simulation;
 
-    @Option(names = "--port", paramLabel = "P", defaultValue = "0", description = "Listen here (default: any free port).")
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "Listen here (default: any free port).")
     private int port;
 
     @Spec
@@ -53,8 +57,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private LocalServer start(Path directory) {
         try {
-            return LocalServer.start(
-                    Directories.createPrivate(directory.resolve("server")), port, SystemClock.wall());
+            return LocalServer.start(Directories.createPrivate(directory.resolve("server")), port, SystemClock.wall());
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,

@@ -67,7 +67,8 @@ final class Session implements AutoCloseable {
     private static Session demo(Path directory, Simulation simulation) throws IOException {
         Directories.createPrivate(directory.resolve("console"));
         // The embedded server listens elsewhere each time; the workspace of the demo stays one and the same.
-        Workspace.Lock lock = hold(new Workspace(directory.resolve("console"), java.net.URI.create("http://localhost"), 0, 0));
+        Workspace.Lock lock =
+                hold(new Workspace(directory.resolve("console"), java.net.URI.create("http://localhost"), 0, 0));
         LocalServer server = null;
         Workstation workstation = null;
         try {
@@ -110,7 +111,8 @@ final class Session implements AutoCloseable {
     }
 
     /** The embedded server of a demo, else null. */
-    @Nullable LocalServer server() {
+    @Nullable
+    LocalServer server() {
         return server;
     }
 

@@ -41,7 +41,8 @@ record Simulation(CustomerPlan plan) {
     }
 
     /** Sets them going; null when nobody is to come. */
-    @Nullable SimulatedCustomers start(LocalServer server) {
+    @Nullable
+    SimulatedCustomers start(LocalServer server) {
         if (plan.customers() == 0) {
             return null;
         }

@@ -7,10 +7,12 @@ import picocli.CommandLine.Option;
 /** Who writes to the embedded server by themselves. */
 final class SimulationOptions {
     @Option(names = "--customers", paramLabel = "N", description = "How many simulated customers come in all.")
-    @Nullable Integer customers;
+    @Nullable
+    Integer customers;
 
     @Option(names = "--at-once", paramLabel = "N", description = "At most so many of them at the same time.")
-    @Nullable Integer atOnce;
+    @Nullable
+    Integer atOnce;
 
     @Option(
             names = "--seed",
@@ -30,7 +32,8 @@ final class SimulationOptions {
             names = "--dialogues",
             paramLabel = "FILE",
             description = "Replay recorded dialogues (JSON Lines, .gz too) instead of the shipped scenarios.")
-    @Nullable Path dialogues;
+    @Nullable
+    Path dialogues;
 
     /** True when nothing was said about customers. */
     boolean isUnset() {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** Brings the cache in step without a window. */
 @Command(
         name = "sync",
-        description = "Brings the cache in step with the server, empties the outbox, prints one line of JSON. Exit 3: the"
-                + " server was not reachable; 4: it refused us.")
+        description =
+                "Brings the cache in step with the server, empties the outbox, prints one line of JSON. Exit 3: the"
+                        + " server was not reachable; 4: it refused us.")
 final class SyncCommand implements Callable<Integer> {
     /** Long enough for a look after an unknown outcome, which waits 20 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -2,12 +2,15 @@ package org.evenkeel.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.platform.SystemClock;
 import org.evenkeel.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Runs a console in a JavaFX toolkit of its own, on the calling thread's time, until it is closed. Once per process. */
 final class Toolkit {
     private static final long SMOKE_SECONDS = 60;
+    private static final int HEADLESS_WIDTH = 1920;
+    private static final int HEADLESS_HEIGHT = 1080;
+    /** JavaFX tells the console about the class path, which is how we mean it, and about harmless guesses of its lists. */
+    private static final List<java.util.logging.Logger> TALKATIVE = List.of(
+            java.util.logging.Logger.getLogger("com.sun.javafx"), java.util.logging.Logger.getLogger("javafx"));
 
     private final Session session;
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private @Nullable Console console;
+    private @Nullable Thread main;
 
     private Toolkit(Session session) {
         this.session = session;
@@ -59,6 +68,7 @@ final class Toolkit {
         });
         main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(hook);
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
         Platform.setImplicitExit(false);
         Platform.startup(() -> open(plan));
         session.workstation().start();
@@ -66,18 +76,14 @@ final class Toolkit {
             return patienceSeconds == 0 ? end.get() : end.get(patienceSeconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new CommandFailure(
-                    ExitCode.FAILED,
-                    "The queue showed no conversation within " + patienceSeconds + " seconds.", e);
+                    ExitCode.FAILED, "The queue showed no conversation within " + patienceSeconds + " seconds.", e);
         } catch (ExecutionException e) {
-            throw new CommandFailure(
-                    ExitCode.FAILED, "The window could not be opened: " + e.getCause() + ".", e);
+            throw new CommandFailure(ExitCode.FAILED, "The window could not be opened: " + e.getCause() + ".", e);
         } finally {
             closeConsole();
             Platform.exit();
         }
     }
-
-    private @Nullable Thread main;
 
     /** The process must not end before the cache is closed. */
     private void joinQuietly() {
@@ -93,6 +99,7 @@ final class Toolkit {
 
     private void open(Plan plan) {
         try {
+            HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
             Stage stage = new Stage();
             Console opened = new Console(stage, session.workstation());
             console = opened;

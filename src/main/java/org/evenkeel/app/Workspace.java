@@ -31,7 +31,9 @@ record Workspace(Path directory, URI server, long accountId, long agentId) {
     static Workspace in(Path workspaces, URI server, long accountId, long agentId) {
         String path = server.getRawPath() == null ? "" : server.getRawPath();
         String place = server.getHost() + (server.getPort() < 0 ? "" : "-" + server.getPort()) + path;
-        String name = place.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("-$", "") + "-a" + accountId + "-u" + agentId;
+        String name =
+                place.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("-$", "") + "-a" + accountId
+                        + "-u" + agentId;
         return new Workspace(workspaces.resolve(name), server, accountId, agentId);
     }
 
@@ -96,9 +98,10 @@ record Workspace(Path directory, URI server, long accountId, long agentId) {
     }
 
     /** Null while another process has it; a killed one has it no more. */
-    @Nullable Lock lock() throws IOException {
-        FileChannel channel = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    @Nullable
+    Lock lock() throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();

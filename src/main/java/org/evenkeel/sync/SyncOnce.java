@@ -43,7 +43,7 @@ public final class SyncOnce {
      * @throws BackendException when the server was not reachable or refused us; what was fetched until then is kept
      */
     public Counts run(Duration patience) throws BackendException, InterruptedException {
-        new SignIn(database, backend).run();
+        signIn();
         catchUp.directory();
         catchUp.reconcile(false);
         outbox.start();
@@ -56,5 +56,26 @@ public final class SyncOnce {
         Outbox.Drained drained = outbox.drain(patience);
         return database.read(s -> new Counts(
                 s.conversations().count(), s.messages().count(), drained.sent(), drained.failed(), drained.pending()));
+    }
+
+    /**
+     * Only tells the server what waits to be told.
+     *
+     * @param patience for the outbox
+     * @throws BackendException when the server was not reachable or refused us; everything still waits then
+     */
+    public Outbox.Drained emptyOutbox(Duration patience) throws BackendException, InterruptedException {
+        signIn();
+        return drain(patience);
+    }
+
+    private void signIn() throws BackendException {
+        new SignIn(database, backend).run();
+    }
+
+    private Outbox.Drained drain(Duration patience) throws InterruptedException {
+        outbox.start();
+        connectivity.online();
+        return outbox.drain(patience);
     }
 }

@@ -37,7 +37,8 @@ class DirectoriesTest {
     void aNewDirectoryIsItsOwnersAlone(@TempDir Path temp) throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Path made = Directories.createPrivate(temp.resolve("a/b"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
         assertThat(Directories.createPrivate(made)).isEqualTo(made);
     }
 

@@ -70,11 +70,14 @@ class ScenarioCustomersTest {
         try (ScriptedAgent agent = new ScriptedAgent(server, server.agents().getFirst(), SAYS_NOTHING);
                 SimulatedCustomers customers = customers(Integer.MAX_VALUE, 1)) {
             customers.start();
-            await().atMost(Duration.ofSeconds(7)).until(() -> agent.events().stream()
-                    .filter(each -> each.name().equals("conversation.created"))
-                    .count() >= 2);
-            await().atMost(Duration.ofSeconds(2)).until(() -> agent.events().stream()
-                    .anyMatch(each -> each.name().equals("message.created")));
+            await().atMost(Duration.ofSeconds(7))
+                    .until(() -> agent.events().stream()
+                                    .filter(each -> each.name().equals("conversation.created"))
+                                    .count()
+                            >= 2);
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() ->
+                            agent.events().stream().anyMatch(each -> each.name().equals("message.created")));
             assertFalse(customers.progress().complete());
         }
     }
@@ -139,8 +142,7 @@ class ScenarioCustomersTest {
         Set<Thread> before = httpThreads();
         SimulatedCustomers customers = customers(Integer.MAX_VALUE, 20);
         customers.start();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> customers.progress().turnsSpoken() >= 3);
+        await().atMost(Duration.ofSeconds(20)).until(() -> customers.progress().turnsSpoken() >= 3);
 
         long began = System.nanoTime();
         customers.close();

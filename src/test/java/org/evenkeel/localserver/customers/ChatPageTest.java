@@ -44,13 +44,18 @@ class ChatPageTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         if (server != null) {
             agent.close();
             server.close();
-            try (Stream<Path> left = Files.walk(profile)) {
-                left.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
-            }
+            // The browser's last processes may still be writing there.
+            await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
+                try (Stream<Path> left = Files.walk(profile)) {
+                    left.sorted(Comparator.reverseOrder())
+                            .forEach(each -> each.toFile().delete());
+                }
+                return Files.notExists(profile);
+            });
         }
     }
 
@@ -88,22 +93,25 @@ class ChatPageTest {
             browser.type("#text", "Good day, does the big lamp come with a bulb?\uE007");
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> browser.text(MESSAGES).contains("sent"));
-            assertEquals(
-                    List.of("Good day, does the big lamp come with a bulb?"), agent.customerTurns(conversation()));
+            assertEquals(List.of("Good day, does the big lamp come with a bulb?"), agent.customerTurns(conversation()));
             assertTrue(agent.events().stream().anyMatch(each -> each.name().equals("conversation.typing_on")));
 
             typing("on");
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> browser.text("return document.getElementById('typing').textContent")
                             .endsWith("is typing…"));
-            agent.reply(conversation(), "Good day Ottilie! It does: a warm white one, 806 lumen. https://example.org/lamps");
+            agent.reply(
+                    conversation(),
+                    "Good day Ottilie! It does: a warm white one, 806 lumen. https://example.org/lamps");
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> browser.text(MESSAGES).contains("806 lumen"));
             await().atMost(Duration.ofSeconds(10))
-                    .until(() -> agent.events().stream()
-                            .anyMatch(each -> each.name().equals("conversation.read")));
+                    .until(() ->
+                            agent.events().stream().anyMatch(each -> each.name().equals("conversation.read")));
             agent.reply(conversation(), "<img src=x onerror=\"document.title='harm'\"> & <b>text</b>");
-            browser.type("#text", "Lovely, thank you. I'll take two, and one for my sister, who has been looking for such a lamp for years.\uE007");
+            browser.type(
+                    "#text",
+                    "Lovely, thank you. I'll take two, and one for my sister, who has been looking for such a lamp for years.\uE007");
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> browser.text(MESSAGES).contains("<img src=x onerror")
                             && agent.customerTurns(conversation()).size() == 2);
@@ -183,8 +191,7 @@ class ChatPageTest {
             assertEquals("false", browser.text("return String(document.getElementById('name-error').hidden)"));
             assertEquals("false", browser.text("return String(document.getElementById('email-error').hidden)"));
             assertEquals(0, agent.conversations().size());
-            String unlabelled = browser.text(
-                    """
+            String unlabelled = browser.text("""
                     return [...document.querySelectorAll('input, textarea, button')]
                       .filter(e => !(e.labels && e.labels.length) && !e.textContent.trim()).map(e => e.id).join()""");
             assertEquals("", unlabelled);

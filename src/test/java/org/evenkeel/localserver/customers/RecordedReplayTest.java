@@ -57,8 +57,7 @@ class RecordedReplayTest {
     private Path garden() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 6; i++) {
-            lines.append(
-                            """
+            lines.append("""
                     {"id":"garden-%d","flow":"garden","turns":[
                      {"speaker":"customer","t":0,"text":"Good day, my hedge %d is turning brown."},
                      {"speaker":"customer","t":9,"text":"  It was planted in spring :) <b>not bold</b>"},
@@ -68,10 +67,7 @@ class RecordedReplayTest {
                      {"speaker":"customer","t":70,"text":"ok"},
                      {"speaker":"customer","t":71,"text":"ok"},
                      {"speaker":"agent","t":80,"text":"Bye"},
-                     {"speaker":"customer","t":90,"text":"Thanks!"}]}"""
-                                    .replace("\n", "")
-                                    .formatted(i, i))
-                    .append('\n');
+                     {"speaker":"customer","t":90,"text":"Thanks!"}]}""".replace("\n", "").formatted(i, i)).append('\n');
         }
         return Files.writeString(folder.resolve("garden.jsonl"), lines);
     }
@@ -142,8 +138,7 @@ class RecordedReplayTest {
                     .until(() -> customers.progress().complete());
 
             assertEquals(
-                    List.of(6, 6),
-                    said(agent).values().stream().map(List::size).toList());
+                    List.of(6, 6), said(agent).values().stream().map(List::size).toList());
         }
     }
 

@@ -78,9 +78,12 @@ final class Chat implements AutoCloseable {
         return listenUntil(() -> lastAgentId > lastOwnId, atMost);
     }
 
-    /** Waits until an agent has written or closed the conversation; false when neither happened in time. */
-    boolean awaitAgentOrClose(Duration atMost) throws InterruptedException {
-        return listenUntil(() -> lastAgentId > lastOwnId || resolved, atMost);
+    /**
+     * Waits until there is something unread, be it written while the customer was still typing, or until an agent closed
+     * the conversation; false when neither happened in time.
+     */
+    boolean awaitUnreadOrClose(Duration atMost) throws InterruptedException {
+        return listenUntil(() -> unread.length() > 0 || resolved, atMost);
     }
 
     /** Waits for a survey; its message id, or null when none came in time. */
@@ -135,7 +138,7 @@ final class Chat implements AutoCloseable {
     private void take(Heard heard) {
         switch (heard) {
             case Heard.AgentMessage message -> {
-                unread.add(message.text());
+                unread.add(message.text().isEmpty() ? "…" : message.text()); // a file without words
                 lastAgentId = Math.max(lastAgentId, message.id());
             }
             case Heard.Survey asked -> {

@@ -51,7 +51,7 @@ record ScenarioVisit(Scenario scenario, Person person, RandomGenerator words, Ra
     /** Waits for the agent and answers; returns how long a hold was agreed to, null for none. */
     private @Nullable Duration turn(Chat chat, ScenarioMind mind, @Nullable Duration waits)
             throws IOException, InterruptedException {
-        boolean came = chat.awaitAgentOrClose(waits != null ? waits : mind.patience());
+        boolean came = chat.awaitUnreadOrClose(waits != null ? waits : mind.patience());
         if (came) {
             read(chat);
         }

@@ -82,8 +82,11 @@ public final class SimulatedCustomers implements AutoCloseable {
             if (!visitors.awaitTermination(1200, TimeUnit.MILLISECONDS)) {
                 log.warn("Some simulated customers took their time to leave.");
             }
-            http.shutdownNow();
-            http.awaitTermination(Duration.ofMillis(500));
+            http.shutdown(); // lets the goodbyes out
+            if (!http.awaitTermination(Duration.ofMillis(300))) {
+                http.shutdownNow();
+                http.awaitTermination(Duration.ofMillis(300));
+            }
         } catch (InterruptedException e) {
             http.shutdownNow();
             Thread.currentThread().interrupt();

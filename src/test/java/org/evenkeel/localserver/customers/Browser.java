@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +40,7 @@ final class Browser implements AutoCloseable {
 
     /** Where a program is, looked for in PATH; null where it is not installed. */
     static @Nullable Path find(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -118,6 +119,7 @@ final class Browser implements AutoCloseable {
         network.addProperty("latency", 0);
         network.addProperty("downloadThroughput", -1);
         network.addProperty("uploadThroughput", -1);
+        devtools("Network.enable", new JsonObject());
         devtools("Network.emulateNetworkConditions", network);
     }
 
@@ -189,7 +191,8 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            call("DELETE", "", null);
+            String own = session.getPath();
+            call("DELETE", own.substring(0, own.length() - 1), null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

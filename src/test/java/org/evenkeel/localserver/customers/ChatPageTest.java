@@ -44,14 +44,25 @@ class ChatPageTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         if (server != null) {
             agent.close();
             server.close();
+<<<<<<< HEAD
             try (Stream<Path> left = Files.walk(profile)) {
                 left.sorted(Comparator.reverseOrder())
                         .forEach(each -> each.toFile().delete());
             }
+=======
+            // The browser's last processes may still be writing there.
+            await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
+                try (Stream<Path> left = Files.walk(profile)) {
+                    left.sorted(Comparator.reverseOrder())
+                            .forEach(each -> each.toFile().delete());
+                }
+                return Files.notExists(profile);
+            });
+>>>>>>> customers
         }
     }
 

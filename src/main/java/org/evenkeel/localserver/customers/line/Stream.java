@@ -9,7 +9,10 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Stream implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Stream.class);
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(15);
+    /** For a server that never answers the close frame. */
+    private static final Executor GOODBYE = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
     private final HttpClient http;
@@ -97,7 +103,7 @@ final class Stream implements AutoCloseable {
         WebSocket open = socket;
         gone();
         if (open != null) {
-            open.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((done, failure) -> open.abort());
+            open.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((done, failure) -> GOODBYE.execute(open::abort));
         }
     }
 

@@ -54,7 +54,7 @@ record AgentWords(
             "calm down|(as|like) i (already )?(said|told you)|that'?s (not my|your) (job|problem|fault|mistake)|you should have|read the (manual|faq|terms)"
                     + "|not my department|nothing (i|we) can do|beruhigen sie sich|calmez-vous|cálmese");
     private static final Pattern DONE = words(
-            "anything else|(is|are|has been|have been|it's|that's|now|all) (now )?(been )?(all )?(done|fixed|sorted|resolved|refunded|cancelled|set up|all set|taken care of|solved|restored|working again)"
+            "anything else|(i|we)('ve| have) (now |just )?(sorted|fixed|solved|resolved|refunded)|(is|are|has been|have been|it's|that's|now|all) (now )?(been )?(all )?(done|fixed|sorted|resolved|refunded|cancelled|set up|all set|taken care of|solved|restored|working again)"
                     + "|all set|you should (now )?(be able|receive|have|get|see)|have a (great|nice|good|lovely) (day|evening|weekend|one)"
                     + "|(sonst )?noch etwas|erledigt|behoben|gelöst|schönen tag|autre chose|c'est (fait|réglé|corrigé)|bonne journée"
                     + "|algo más|(ya )?(está|queda) (hecho|listo|resuelto|arreglado|solucionado)|buen día|que tenga");

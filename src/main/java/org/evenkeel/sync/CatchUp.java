@@ -38,7 +38,7 @@ final class CatchUp {
     /** The server's own relative search is not paged: beyond this it would be slow for both. */
     private static final Duration LONGEST_GAP = Duration.ofHours(1);
     /** Covers a line that was dead before anyone noticed, and an event lost since the last repair. */
-    private static final Duration MARGIN = Upkeep.REPAIR_EVERY.plusSeconds(60);
+    private static final Duration MARGIN = Rhythm.SHIPPED.repairEvery().plusSeconds(60);
     /** Covers events that the server was late to send: its own clock, so ours does not matter. */
     private static final Duration SERVER_MARGIN = Duration.ofMinutes(10);
 

@@ -72,7 +72,11 @@ public final class Inbox {
                     applied.touched().add(message.conversationId());
                 }
             }
-            case ServerEvent.ConversationChanged(ConversationState state) -> take(session, state);
+            case ServerEvent.ConversationChanged(ConversationState state) -> {
+                if (take(session, state) == MessageTable.Effect.ADDED) {
+                    applied.touched().add(state.conversation().id());
+                }
+            }
             case ServerEvent.PresenceChanged presence -> session.directory().presence(presence.agents());
             case ServerEvent.ContactChanged changed -> session.contacts().merge(changed.contact());
             case ServerEvent.ContactDeleted deleted -> session.contacts().delete(deleted.contactId());
@@ -86,10 +90,11 @@ public final class Inbox {
         database.change(session -> states.forEach(state -> take(session, state)));
     }
 
-    private static void take(WriteSession session, ConversationState state) {
+    /** @return what became of the newest message, if one was told */
+    private static MessageTable.Effect take(WriteSession session, ConversationState state) {
         session.contacts().merge(state.contact());
         session.conversations().upsert(state.conversation());
-        state.newest().ifPresent(message -> session.messages().upsert(message));
+        return state.newest().map(message -> session.messages().upsert(message)).orElse(MessageTable.Effect.KNOWN);
     }
 
     /** Takes over messages and moves the cursor, in one transaction, so that the cursor never promises too much. */

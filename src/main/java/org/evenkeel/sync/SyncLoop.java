@@ -36,6 +36,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Connectivity connectivity;
     private final InstantSource clock;
     private final Backoff backoff;
+    private final Rhythm rhythm;
     private final SignIn signIn;
     private final CatchUp catchUp;
     private final Bell bell = new Bell();
@@ -47,13 +48,15 @@ public final class SyncLoop implements AutoCloseable {
             Inbox inbox,
             Connectivity connectivity,
             InstantSource clock,
-            Backoff backoff) {
+            Backoff backoff,
+            Rhythm rhythm) {
         this.database = database;
         this.backend = backend;
         this.inbox = inbox;
         this.connectivity = connectivity;
         this.clock = clock;
         this.backoff = backoff;
+        this.rhythm = rhythm;
         this.signIn = new SignIn(database, backend);
         this.catchUp = new CatchUp(database, backend, inbox, connectivity, clock);
         this.thread = Thread.ofVirtual().name("sync").unstarted(this::run);
@@ -116,7 +119,7 @@ public final class SyncLoop implements AutoCloseable {
         signIn.run();
         try (EventStream events = backend.events()) {
             connectivity.catchingUp(0, 0);
-            Upkeep upkeep = new Upkeep(catchUp, connectivity, clock);
+            Upkeep upkeep = new Upkeep(catchUp, connectivity, clock, rhythm);
             upkeep.start();
             try {
                 pump(events, upkeep);

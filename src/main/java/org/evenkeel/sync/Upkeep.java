@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * nothing else. Works on a thread of its own, so that events go on being applied meanwhile.
  */
 final class Upkeep {
-    /** A loss inside the server, with the line healthy, is noticed after this long at the latest. */
-    static final Duration REPAIR_EVERY = Duration.ofMinutes(3);
-    /** Long enough that a lively conversation costs one request in ten seconds, not one per message. */
-    private static final Duration MAKE_SURE_AFTER = Duration.ofSeconds(10);
-
     private static final Duration BETWEEN_STEPS = Duration.ofMillis(20);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration WHEN_TOO_MANY = Duration.ofSeconds(15);
@@ -28,6 +23,7 @@ final class Upkeep {
     private final CatchUp catchUp;
     private final Connectivity connectivity;
     private final InstantSource clock;
+    private final Rhythm rhythm;
     private final Bell bell = new Bell();
     private final Thread thread;
     private final Set<Long> unknown = new HashSet<>();
@@ -38,10 +34,11 @@ final class Upkeep {
     private boolean historyLeft = true;
     private volatile @Nullable Exception failure;
 
-    Upkeep(CatchUp catchUp, Connectivity connectivity, InstantSource clock) {
+    Upkeep(CatchUp catchUp, Connectivity connectivity, InstantSource clock, Rhythm rhythm) {
         this.catchUp = catchUp;
         this.connectivity = connectivity;
         this.clock = clock;
+        this.rhythm = rhythm;
         this.repaired = clock.instant();
         this.thread = Thread.ofVirtual().name("upkeep").unstarted(this::run);
     }
@@ -74,7 +71,7 @@ final class Upkeep {
     void note(Inbox.Applied applied) {
         synchronized (this) {
             unknown.addAll(applied.unknown());
-            Instant due = clock.instant().plus(MAKE_SURE_AFTER);
+            Instant due = clock.instant().plus(rhythm.makeSureAfter());
             applied.touched().forEach(id -> touched.putIfAbsent(id, due));
             directoryStale |= applied.directoryStale();
             if (applied.unknown().isEmpty() && !applied.directoryStale()) {
@@ -135,7 +132,7 @@ final class Upkeep {
             unknown.clear();
             lists = directoryStale;
             directoryStale = false;
-            repair = repairNow || Duration.between(repaired, now).abs().compareTo(REPAIR_EVERY) >= 0;
+            repair = repairNow || Duration.between(repaired, now).abs().compareTo(rhythm.repairEvery()) >= 0;
             repairNow = false;
             touched.forEach((id, due) -> {
                 if (!now.isBefore(due)) {

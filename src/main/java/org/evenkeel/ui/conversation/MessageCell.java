@@ -55,7 +55,7 @@ final class MessageCell extends ListCell<TranscriptRow> {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = width > 0 ? width : getWidth();
+        double room = room();
         // Before the first layout there is no width; a row of no height would make the list build all of them.
         return room <= 0 || isEmpty() || getGraphic() == null ? GUESS : content.prefHeight(room);
     }
@@ -67,6 +67,11 @@ final class MessageCell extends ListCell<TranscriptRow> {
 
     @Override
     protected void layoutChildren() {
-        content.resizeRelocate(0, 0, getWidth(), getHeight());
+        content.resizeRelocate(0, 0, room(), getHeight());
+    }
+
+    /** The scroll bar comes and goes over the margin of the rows; it does not push them. */
+    private double room() {
+        return getListView() == null ? 0 : getListView().getWidth();
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of the transcript. Its nodes are built once; height follows from the width, so that text wraps. */
 final class MessageCell extends ListCell<TranscriptRow> {
+    private static final double GUESS = 50;
+
     private final MessageRow content;
     private final ConversationViewModel conversation;
     private final MarkLine marks;
@@ -53,8 +55,9 @@ final class MessageCell extends ListCell<TranscriptRow> {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = width > 0 ? width : getWidth();
-        return isEmpty() || getGraphic() == null ? 0 : content.prefHeight(room);
+        double room = room();
+        // Before the first layout there is no width; a row of no height would make the list build all of them.
+        return room <= 0 || isEmpty() || getGraphic() == null ? GUESS : content.prefHeight(room);
     }
 
     @Override
@@ -64,6 +67,11 @@ final class MessageCell extends ListCell<TranscriptRow> {
 
     @Override
     protected void layoutChildren() {
-        content.resizeRelocate(0, 0, getWidth(), getHeight());
+        content.resizeRelocate(0, 0, room(), getHeight());
+    }
+
+    /** The scroll bar comes and goes over the margin of the rows; it does not push them. */
+    private double room() {
+        return getListView() == null ? 0 : getListView().getWidth();
     }
 }

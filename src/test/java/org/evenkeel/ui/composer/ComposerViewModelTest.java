@@ -1,0 +1,159 @@
+package org.evenkeel.ui.composer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Replies;
+import org.evenkeel.domain.chat.Delivery;
+import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.fixtures.DeskOnDisk;
+import org.evenkeel.fixtures.People;
+import org.evenkeel.store.Errand;
+import org.evenkeel.store.OutboxTable;
+import org.evenkeel.ui.fx.FxThread;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // @BeforeEach runs before every test
+class ComposerViewModelTest {
+    private static final long ID = 1042;
+
+    @TempDir
+    Path directory;
+
+    private DeskOnDisk desk;
+    private ComposerViewModel composer;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskOnDisk(directory);
+        desk.conversation(ID, "Priya Sharma", People.ANA.id(), Duration.ofSeconds(30), 1);
+        composer = composer();
+    }
+
+    private ComposerViewModel composer() {
+        return new ComposerViewModel(ID, desk.replies, desk.drafts, desk.settings, FxThread.immediate(), desk.clock);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private List<Message> messages() {
+        return desk.transcripts.newest(ID, 50).messages();
+    }
+
+    @Test
+    void sendingEmptiesTheBoxOnceTheMessageIsSafe() {
+        composer.text().set("Good morning");
+        composer.keep();
+        composer.send();
+        assertEquals("", composer.text().get());
+        assertEquals(
+                List.of("Good morning"), messages().stream().map(Message::text).toList());
+        assertEquals(new Drafts.Draft("", "", Visibility.REPLY), desk.drafts.of(ID));
+        assertTrue(desk.rings.get() > 0);
+    }
+
+    @Test
+    void blankAndEndlessTextsAreRefusedWithASentence() {
+        composer.text().set("  \n ");
+        composer.send();
+        assertFalse(composer.trouble().get().isEmpty());
+        composer.text().set("x".repeat(Replies.LONGEST + 1));
+        assertEquals("", composer.trouble().get());
+        composer.send();
+        assertFalse(composer.trouble().get().isEmpty());
+        assertEquals(Replies.LONGEST + 1, composer.text().get().length());
+        assertTrue(messages().isEmpty());
+    }
+
+    @Test
+    void aFailureKeepsTheTextAndSaysSo() {
+        desk.close();
+        composer.text().set("Good morning");
+        composer.send();
+        assertEquals("Good morning", composer.text().get());
+        assertFalse(composer.trouble().get().isEmpty());
+    }
+
+    @Test
+    void replyAndNoteKeepTextsOfTheirOwnAcrossARestart() {
+        composer.text().set("to the customer");
+        composer.toggle();
+        assertEquals("", composer.text().get());
+        composer.text().set("to colleagues");
+        composer.close();
+        assertEquals(new Drafts.Draft("to the customer", "to colleagues", Visibility.NOTE), desk.drafts.of(ID));
+
+        ComposerViewModel again = composer();
+        assertEquals(Visibility.NOTE, again.visibility().get());
+        assertEquals("to colleagues", again.text().get());
+        again.toggle();
+        assertEquals("to the customer", again.text().get());
+    }
+
+    @Test
+    void aNoteIsSentAsANoteAndLeavesTheReplyAlone() {
+        composer.text().set("to the customer");
+        composer.toggle();
+        composer.text().set("to colleagues");
+        composer.send();
+        assertEquals(Visibility.NOTE, messages().getFirst().visibility());
+        assertEquals(new Drafts.Draft("to the customer", "", Visibility.NOTE), desk.drafts.of(ID));
+        composer.toggle();
+        assertEquals("to the customer", composer.text().get());
+    }
+
+    @Test
+    void onlyWhatWasSentIsTakenFromTheBox() {
+        assertEquals("and more", ComposerViewModel.without("sent", "sent and more"));
+        assertEquals("", ComposerViewModel.without("sent", "sent"));
+        assertEquals("changed", ComposerViewModel.without("sent", "changed"));
+    }
+
+    @Test
+    void aFailedMessageComesBackInFrontOfWhatStandsThere() {
+        composer.text().set("first try");
+        composer.send();
+        long failed = messages().getFirst().localId();
+        desk.database.change(s -> s.messages().setDelivery(failed, Delivery.FAILED, "refused"));
+        composer.text().set("meanwhile");
+        composer.takeBack(failed);
+        assertTrue(composer.text().get().startsWith("first try"));
+        assertTrue(composer.text().get().endsWith("meanwhile"));
+        assertTrue(messages().isEmpty());
+        assertEquals(composer.text().get(), desk.drafts.of(ID).reply());
+    }
+
+    @Test
+    void theServerHearsThatWeTypeOnceAndThatWeStopped() {
+        composer.text().set("G");
+        composer.text().set("Go");
+        assertEquals(List.of(true), typing());
+        composer.idle();
+        composer.idle();
+        assertEquals(List.of(true, false), typing());
+        composer.text().set("Goo");
+        desk.pass(Duration.ofSeconds(16));
+        composer.text().set("Good");
+        assertEquals(List.of(true, false, true, true), typing());
+    }
+
+    private List<Boolean> typing() {
+        return desk.database.read(s -> s.outbox().heads()).stream()
+                .map(OutboxTable.Row::errand)
+                .filter(Errand.ShowTyping.class::isInstance)
+                .map(errand -> ((Errand.ShowTyping) errand).on())
+                .toList();
+    }
+}

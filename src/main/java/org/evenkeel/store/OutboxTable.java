@@ -116,6 +116,14 @@ public final class OutboxTable {
                 .one();
     }
 
+    /** Everything but typing notices. */
+    public int pending() {
+        return session.handle()
+                .createQuery("SELECT count(*) FROM outbox WHERE kind <> 'TYPING'")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /**
      * Counts an attempt that is about to be made. From here on its outcome is open, also for whoever reads this after a crash.
      *

@@ -95,6 +95,7 @@ public final class Connectivity {
         Instant now = clock.instant();
         database.change(s -> {
             s.meta().put(KeyValueTable.LAST_SYNC, now);
+            s.conversations().newestUpdate().ifPresent(mark -> s.meta().put(KeyValueTable.SERVER_MARK, mark));
         });
         synchronized (this) {
             line = new Line(line.state(), line.since(), now, line.done(), line.total(), line.sentence());

@@ -36,7 +36,7 @@ final class QueueRowPane extends HBox {
     private final Chip state = new Chip();
     private final Label quiet = new Label();
     private final Label lastLine = new Label();
-    private final HBox chips = new HBox();
+    private final ChipLine chips = new ChipLine();
     private @Nullable QueueRow row;
 
     QueueRowPane() {
@@ -48,7 +48,6 @@ final class QueueRowPane extends HBox {
         quiet.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
         lastLine.getStyleClass().add("queue-last-line");
-        chips.getStyleClass().add("queue-chips");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox first = new HBox(name, unread, gap, clock, state, quiet);

@@ -18,6 +18,7 @@ import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.fixtures.Morning;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
+import org.evenkeel.sync.Lines;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -76,9 +77,10 @@ class LiveConsoleTest {
             window.scene().getWindow().setY(0);
             window.scene().getWindow().setWidth(1440);
             window.scene().getWindow().setHeight(900);
-            window.open(1039);
-            window.open(1042);
         });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> window.open(1039));
+        robot.interact(() -> window.open(1042));
         WaitForAsyncUtils.waitFor(
                 5,
                 TimeUnit.SECONDS,
@@ -100,12 +102,17 @@ class LiveConsoleTest {
         robot.interact(() -> window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT));
         if (width == 1920) {
             robot.interact(() -> {
+                window.scene().getWindow().setWidth(width);
                 window.run(Command.SHOW_3);
-                window.open(1044);
-                window.open(1042);
             });
+            robot.interact(() -> window.open(1044));
+            robot.interact(() -> window.open(1042));
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Lines.online(morning.line);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("Online · 4 active").tryQuery().isPresent());
         Screens.save(
                 window.scene(),
                 width,

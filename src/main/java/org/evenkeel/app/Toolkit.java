@@ -21,8 +21,8 @@ final class Toolkit {
     private static final int HEADLESS_WIDTH = 1920;
     private static final int HEADLESS_HEIGHT = 1080;
     /** JavaFX tells the console about the class path, which is how we mean it, and about harmless guesses of its lists. */
-    private static final List<java.util.logging.Logger> TALKATIVE = List.of(
-            java.util.logging.Logger.getLogger("com.sun.javafx"), java.util.logging.Logger.getLogger("javafx"));
+    private static final List<java.util.logging.Logger> TALKATIVE =
+            List.of(java.util.logging.Logger.getLogger("com.sun.javafx"), java.util.logging.Logger.getLogger("javafx"));
 
     private final Session session;
     private final CompletableFuture<Integer> end = new CompletableFuture<>();

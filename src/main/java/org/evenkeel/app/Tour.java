@@ -127,8 +127,7 @@ final class Tour {
             if (box != null) {
                 boolean mac = System.getProperty("os.name", "").contains("Mac");
                 Event.fireEvent(
-                        box,
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !mac, false, mac));
+                        box, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !mac, false, mac));
             }
         });
     }

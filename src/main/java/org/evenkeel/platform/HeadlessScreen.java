@@ -22,8 +22,9 @@ public final class HeadlessScreen {
     /** Gives the headless screen another size in pixels. FX thread, before the first window. @return whether it did */
     public static boolean enlarge(int width, int height) {
         try {
-            Object application =
-                    Class.forName(GLASS + "Application").getMethod("GetApplication").invoke(null);
+            Object application = Class.forName(GLASS + "Application")
+                    .getMethod("GetApplication")
+                    .invoke(null);
             if (application == null
                     || !application.getClass().getName().equals(GLASS + "headless.HeadlessApplication")) {
                 return false;
@@ -45,8 +46,26 @@ public final class HeadlessScreen {
         Constructor<?> constructor = type.getConstructors()[0];
         int depth = 32;
         return constructor.newInstance(
-                0L, depth, 0, 0, width, height, 0, 0, width, height, 0, 0, width, height, DOTS_PER_INCH,
-                DOTS_PER_INCH, 1f, 1f, 1f, 1f);
+                0L,
+                depth,
+                0,
+                0,
+                width,
+                height,
+                0,
+                0,
+                width,
+                height,
+                0,
+                0,
+                width,
+                height,
+                DOTS_PER_INCH,
+                DOTS_PER_INCH,
+                1f,
+                1f,
+                1f,
+                1f);
     }
 
     private static void set(Object target, String field, Object value) throws ReflectiveOperationException {

@@ -48,12 +48,6 @@ class ChatPageTest {
         if (server != null) {
             agent.close();
             server.close();
-<<<<<<< HEAD
-            try (Stream<Path> left = Files.walk(profile)) {
-                left.sorted(Comparator.reverseOrder())
-                        .forEach(each -> each.toFile().delete());
-            }
-=======
             // The browser's last processes may still be writing there.
             await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
                 try (Stream<Path> left = Files.walk(profile)) {
@@ -62,7 +56,6 @@ class ChatPageTest {
                 }
                 return Files.notExists(profile);
             });
->>>>>>> customers
         }
     }
 

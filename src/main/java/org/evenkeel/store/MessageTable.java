@@ -99,12 +99,16 @@ public final class MessageTable {
                 .bind("id", conversationId));
     }
 
-    /** The greatest server id held of a conversation; 0 when none. */
+    /**
+     * A server id from which everything newer in a conversation is found: the greatest among its newest messages; 0 when none.
+     * Not the greatest of all, which would read the whole transcript; ids and times grow together but for imported messages.
+     */
     public long newestServerId(long conversationId) {
         return session.handle()
                 .createQuery("""
-                        SELECT coalesce(max(server_id), 0) FROM message
-                        WHERE conversation_id = :id AND server_id IS NOT NULL
+                        SELECT coalesce(max(server_id), 0) FROM (
+                          SELECT server_id FROM message WHERE conversation_id = :id AND server_id IS NOT NULL
+                          ORDER BY created_at DESC, server_id DESC LIMIT 100)
                         """)
                 .bind("id", conversationId)
                 .mapTo(Long.class)

@@ -70,7 +70,7 @@ final class CatchUp {
     /** Reads the account's lists again. */
     void directory() throws BackendException {
         Directory told = backend.directory();
-        database.change(s -> {
+        database.cache(s -> {
             if (!s.directory().agents().equals(told.agents())) {
                 s.directory().replaceAgents(told.agents());
             }
@@ -105,7 +105,7 @@ final class CatchUp {
         for (long id : shown) {
             ifThere(id, () -> inbox.takeLoose(backend.newestMessages(id)));
         }
-        database.change(s -> s.meta().put(KeyValueTable.LISTED, "yes"));
+        database.cache(s -> s.meta().put(KeyValueTable.LISTED, "yes"));
     }
 
     /** Fetches the messages of several conversations beside each other, because each waits mostly for the network. */

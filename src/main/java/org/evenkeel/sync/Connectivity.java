@@ -93,7 +93,7 @@ public final class Connectivity {
     /** Remembers, across restarts, that the cache is in step at this moment. */
     void inStep() {
         Instant now = clock.instant();
-        database.change(s -> {
+        database.cache(s -> {
             s.meta().put(KeyValueTable.LAST_SYNC, now);
             s.conversations().newestUpdate().ifPresent(mark -> s.meta().put(KeyValueTable.SERVER_MARK, mark));
         });

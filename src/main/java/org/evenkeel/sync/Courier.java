@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A message whose outcome is open is never simply sent again: look for it, wait until the server can no longer be busy with
  * it, look again, and only then send it with the same reference.
+ *
+ * <p>Only the beginning of an attempt waits for the disk. Should a power cut take back what came of it, the attempt still stands
+ * there with an open outcome, and is looked for.
  */
 final class Courier {
     /** What came of it. */
@@ -77,7 +80,7 @@ final class Courier {
             Instant tried = row.triedAt() == null || row.triedAt().isAfter(now) ? now : row.triedAt();
             Instant surely = tried.plus(lookAgainAfter);
             if (now.isBefore(surely)) {
-                database.change(s -> s.outbox().putBack(row.id(), true, surely));
+                database.cache(s -> s.outbox().putBack(row.id(), true, surely));
                 return Outcome.LATER;
             }
             if (!keepsRef()) {
@@ -160,13 +163,13 @@ final class Courier {
 
     /** An errand that sets a state may be repeated as it is. */
     private Outcome repeatable(Row row) throws BackendException {
-        database.change(s -> s.outbox().beginAttempt(row.id(), 0, clock.instant()));
+        database.cache(s -> s.outbox().beginAttempt(row.id(), 0, clock.instant()));
         try {
             tell(row.errand());
         } catch (BackendException e) {
             return failed(row, e, false);
         }
-        database.change(s -> s.outbox().remove(row.id()));
+        database.cache(s -> s.outbox().remove(row.id()));
         return Outcome.DONE;
     }
 
@@ -226,7 +229,7 @@ final class Courier {
 
     private Outcome later(Row row, boolean outcomeOpen, Duration pause) {
         Instant due = clock.instant().plus(pause);
-        database.change(s -> {
+        database.cache(s -> {
             s.outbox().putBack(row.id(), outcomeOpen, due);
             if (row.errand() instanceof Errand.Post post) {
                 s.messages().setDelivery(post.localId(), Delivery.QUEUED, null);
@@ -237,7 +240,7 @@ final class Courier {
 
     /** Steps aside, marked, so that what was written after it can go on. */
     private void giveUp(Row row, Errand.Post post, String sentence) {
-        database.change(s -> {
+        database.cache(s -> {
             s.outbox().remove(row.id());
             s.messages().setDelivery(post.localId(), Delivery.FAILED, sentence);
         });
@@ -251,7 +254,7 @@ final class Courier {
                 row.errand().getClass().getSimpleName(),
                 conversation,
                 reason.sentence());
-        database.change(s -> s.outbox().remove(row.id()));
+        database.cache(s -> s.outbox().remove(row.id()));
         if (conversation == 0) {
             return;
         }

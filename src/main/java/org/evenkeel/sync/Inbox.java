@@ -52,7 +52,7 @@ public final class Inbox {
             }
         }
         if (stored) {
-            database.change(session -> events.forEach(event -> apply(session, event, applied)));
+            database.cache(session -> events.forEach(event -> apply(session, event, applied)));
         }
         return new Applied(applied.unknown(), applied.touched(), stale);
     }
@@ -87,7 +87,7 @@ public final class Inbox {
 
     /** Takes over what a list said, in one transaction. */
     void take(List<ConversationState> states) {
-        database.change(session -> states.forEach(state -> take(session, state)));
+        database.cache(session -> states.forEach(state -> take(session, state)));
     }
 
     /** @return what became of the newest message, if one was told */
@@ -99,7 +99,7 @@ public final class Inbox {
 
     /** Takes over messages and moves the cursor, in one transaction, so that the cursor never promises too much. */
     void take(List<PostedMessage> messages, Cursor cursor) {
-        database.change(session -> {
+        database.cache(session -> {
             messages.forEach(message -> session.messages().upsert(message));
             session.cursors().put(cursor);
         });
@@ -107,13 +107,12 @@ public final class Inbox {
 
     /** Takes over messages that say nothing about what lies between them. */
     void takeLoose(List<PostedMessage> messages) {
-        database.change(
-                session -> messages.forEach(message -> session.messages().upsert(message)));
+        database.cache(session -> messages.forEach(message -> session.messages().upsert(message)));
     }
 
     /** The server's answer to a message of ours. */
     void settle(long localId, PostedMessage answer) {
-        database.change(session -> {
+        database.cache(session -> {
             if (session.messages().settle(localId, answer) != MessageTable.Effect.KNOWN) {
                 session.conversations().noteMessage(answer);
             }
@@ -122,6 +121,6 @@ public final class Inbox {
 
     /** Deleted on the server, or not ours to see any more. */
     void gone(long conversationId) {
-        database.change(session -> session.conversations().markGone(conversationId));
+        database.cache(session -> session.conversations().markGone(conversationId));
     }
 }

@@ -85,7 +85,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void lineIsBack() {
-        database.change(s -> s.outbox().allDue(clock.instant()));
+        database.cache(s -> s.outbox().allDue(clock.instant()));
         bell.ring();
     }
 
@@ -159,11 +159,12 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void mentionTyping() {
-        if (!database.<Boolean>read(s -> s.outbox().hasTyping())) {
+        List<Row> notices = database.read(s -> s.outbox().typing());
+        if (notices.isEmpty()) {
             return;
         }
+        database.cache(s -> notices.forEach(notice -> s.outbox().remove(notice.id())));
         Instant oldest = clock.instant().minus(timing.typingLife());
-        List<Row> notices = database.write(s -> s.outbox().takeTyping());
         for (Row notice : notices) {
             if (connectivity.connected()
                     && notice.createdAt().isAfter(oldest)

@@ -376,7 +376,7 @@ class TablesTest {
         database.change(s -> s.outbox().add(new Errand.ShowTyping(9, true, true), NOON));
         assertEquals(
                 List.of(new Errand.ShowTyping(9, true, true)),
-                database.write(s -> s.outbox().takeTyping()).stream()
+                database.read(s -> s.outbox().typing()).stream()
                         .map(OutboxTable.Row::errand)
                         .toList());
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -311,10 +314,10 @@ class DeliveryTest {
     private void backup(Path copy) {
         try {
             for (String part : List.of("", "-wal")) {
-                java.nio.file.Files.copy(directory.resolve("cache.db" + part), Path.of(copy + part));
+                Files.copy(directory.resolve("cache.db" + part), Path.of(copy + part));
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -381,7 +384,7 @@ class DeliveryTest {
         server.reachable(false);
         await().until(() -> !console.connectivity.connected());
         console.replies.typing(2, true, Visibility.REPLY);
-        await().until(() -> !console.database.<Boolean>read(s -> s.outbox().hasTyping()));
+        await().until(() -> console.database.read(s -> s.outbox().typing()).isEmpty());
         server.reachable(true);
         await().until(console.connectivity::connected);
         assertFalse(server.calls.contains("typing 2 true"));

@@ -75,7 +75,8 @@ final class MessageRow extends Region {
         mark.setGraphic(waits ? clock : null);
         mark.pseudoClassStateChanged(FAILED, shown.progress() == Progress.FAILED);
         mark.setWrapText(shown.progress() == Progress.FAILED);
-        showFailed(shown.progress() == Progress.FAILED);
+        // What the server already holds and its channel refused cannot be taken back from here.
+        showFailed(shown.progress() == Progress.FAILED && shown.message().serverId() == null);
         requestLayout();
     }
 

@@ -17,6 +17,7 @@ import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
 import org.evenkeel.sync.Inbox;
 import org.evenkeel.sync.Outbox;
+import org.evenkeel.sync.Rhythm;
 import org.evenkeel.sync.SyncLoop;
 import org.evenkeel.sync.SyncOnce;
 import org.evenkeel.ui.shell.Desk;
@@ -51,7 +52,7 @@ final class Workstation implements AutoCloseable {
         this.clock = clock;
         Backoff backoff = Backoff.usual(new SplittableRandom());
         this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, Outbox.Timing.SHIPPED);
-        this.loop = new SyncLoop(database, backend, inbox, connectivity, clock, backoff);
+        this.loop = new SyncLoop(database, backend, inbox, connectivity, clock, backoff, Rhythm.SHIPPED);
         this.changes = new Changes(database.changes());
         this.conversations = new Conversations(database, clock, outbox::ring);
         this.transcripts = new Transcripts(database);

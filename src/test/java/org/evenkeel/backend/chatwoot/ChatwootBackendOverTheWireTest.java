@@ -52,11 +52,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ChatwootBackendOverTheWireTest {
     private static final Duration LONG = Duration.ofSeconds(10);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     static Path directory;
 
+    private static HttpClient http;
     private static LocalServer server;
     private static SeededAgent ada;
     private static SeededAgent bruno;
@@ -68,6 +68,7 @@ class ChatwootBackendOverTheWireTest {
 
     @BeforeAll
     static void serve() throws Exception {
+        http = HttpClient.newHttpClient();
         server = LocalServer.start(directory, 0, InstantSource.system());
         ada = server.agents().get(0);
         bruno = server.agents().get(1);
@@ -76,14 +77,14 @@ class ChatwootBackendOverTheWireTest {
     @AfterAll
     static void stopServing() {
         server.close();
-        HTTP.close();
+        http.close();
     }
 
     @BeforeEach
     void signIn() throws Exception {
         backend = as(ada);
         colleague = as(bruno);
-        customer = new WireCustomer(HTTP, server.url(), server.inboxIdentifier(), "Piet Vos").begins();
+        customer = new WireCustomer(http, server.url(), server.inboxIdentifier(), "Piet Vos").begins();
         id = customer.conversationId;
         customer.says("Where is my kettle?");
     }

@@ -46,14 +46,13 @@ record Simulation(CustomerPlan plan) {
         if (plan.customers() == 0) {
             return null;
         }
-        SimulatedCustomers customers =
-                new SimulatedCustomers(server.url(), server.inboxIdentifier(), plan, SystemClock.wall());
         try {
+            SimulatedCustomers customers =
+                    new SimulatedCustomers(server.url(), server.inboxIdentifier(), plan, SystemClock.wall());
             customers.start();
+            return customers;
         } catch (IllegalArgumentException e) {
-            customers.close();
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
         }
-        return customers;
     }
 }

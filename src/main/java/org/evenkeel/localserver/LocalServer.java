@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.evenkeel.localserver.cable.Broadcaster;
 import org.evenkeel.localserver.cable.Cable;
@@ -65,6 +66,7 @@ public final class LocalServer implements AutoCloseable {
     private final Broadcaster broadcaster;
     private final Ledger ledger;
     private final Javalin javalin;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("localserver-chores").factory());
 
@@ -233,9 +235,12 @@ public final class LocalServer implements AutoCloseable {
                 .toString();
     }
 
-    /** Sends what is announced, says good-bye on the websockets, and lets go of port and file. */
+    /** Sends what is announced, says good-bye on the websockets, and lets go of port and file; once. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         chores.shutdownNow();
         broadcaster.close();
         cable.close();

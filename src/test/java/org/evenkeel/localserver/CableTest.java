@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.evenkeel.localserver.Wire.Chat;
 import org.junit.jupiter.api.Test;
@@ -66,13 +65,13 @@ class CableTest extends ServerCase {
     @Test
     void presenceLastsTwentySeconds() throws IOException {
         server.close();
-        var now = new AtomicReference<>(Instant.parse("2026-06-17T12:00:00Z"));
-        start(now::get);
+        var clock = new HandClock();
+        start(clock);
         try (CableClient first = CableClient.agent(server, 0);
                 CableClient second = CableClient.agent(server, 1)) {
             JsonObject both = first.event("presence.update");
             assertTrue(both.getAsJsonObject("users").has("1"));
-            now.set(now.get().plusSeconds(15));
+            clock.turn(Duration.ofSeconds(15));
             second.frames().clear();
             second.present();
             assertEquals(
@@ -80,7 +79,7 @@ class CableTest extends ServerCase {
                     List.copyOf(second.event("presence.update")
                             .getAsJsonObject("users")
                             .keySet()));
-            now.set(now.get().plusSeconds(6));
+            clock.turn(Duration.ofSeconds(6));
             second.frames().clear();
             second.present();
             assertEquals(

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A fresh server for each test. */
+@Timeout(60)
+@SuppressWarnings("NullAway.Init") // filled before each test
 abstract class ServerCase {
     @TempDir
     Path directory;

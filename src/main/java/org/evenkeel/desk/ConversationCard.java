@@ -1,0 +1,21 @@
+package org.evenkeel.desk;
+
+import org.evenkeel.domain.agent.Agent;
+import org.evenkeel.domain.chat.Contact;
+import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.Inbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation with the people in it.
+ *
+ * @param inbox null while the directory has not come yet
+ * @param assignee null when nobody has it
+ * @param mine true when it is assigned to us
+ */
+public record ConversationCard(
+        Conversation conversation,
+        Contact contact,
+        @Nullable Inbox inbox,
+        @Nullable Agent assignee,
+        boolean mine) {}

@@ -1,0 +1,28 @@
+package org.evenkeel.desk;
+
+import org.evenkeel.domain.chat.Conversation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the queue.
+ *
+ * @param conversation what the clock and the unread count are read from
+ * @param customerName as to be shown; never empty
+ * @param inboxName the channel's name
+ * @param channelType the server's word for the channel
+ * @param assigneeName who has it, or null
+ * @param mine true when it is assigned to us
+ * @param lastLine the newest message that is no activity, on one line; empty when there is none
+ * @param lastLineOurs true when an agent wrote it
+ * @param waitingToSend messages of ours in the outbox or failed
+ */
+public record QueueRow(
+        Conversation conversation,
+        String customerName,
+        String inboxName,
+        String channelType,
+        @Nullable String assigneeName,
+        boolean mine,
+        String lastLine,
+        boolean lastLineOurs,
+        int waitingToSend) {}

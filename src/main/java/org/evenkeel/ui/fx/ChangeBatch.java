@@ -1,0 +1,68 @@
+package org.evenkeel.ui.fx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evenkeel.domain.Change;
+
+/** Everything that changed since the last pulse, each id once. */
+public final class ChangeBatch {
+    private final Map<Long, Set<Long>> messages = new HashMap<>();
+    private final Set<Long> conversations = new HashSet<>();
+    private final Set<Long> contacts = new HashSet<>();
+    private final List<Change.Typing> typing = new ArrayList<>();
+    private boolean directory;
+    private boolean outbox;
+    private boolean line;
+
+    void add(Change change) {
+        switch (change) {
+            case Change.Messages(long conversationId, Set<Long> localIds) ->
+                messages.computeIfAbsent(conversationId, id -> new HashSet<>()).addAll(localIds);
+            case Change.Conversations(Set<Long> ids) -> conversations.addAll(ids);
+            case Change.Contacts(Set<Long> ids) -> contacts.addAll(ids);
+            case Change.Typing event -> typing.add(event);
+            case Change.Directory() -> directory = true;
+            case Change.Outbox() -> outbox = true;
+            case Change.Line() -> line = true;
+        }
+    }
+
+    /** Local ids of the conversation's messages that changed; may be empty. */
+    public Set<Long> messagesOf(long conversationId) {
+        return messages.getOrDefault(conversationId, Set.of());
+    }
+
+    /** Conversations in which messages changed. */
+    public Set<Long> conversationsWithMessages() {
+        return messages.keySet();
+    }
+
+    public Set<Long> conversations() {
+        return conversations;
+    }
+
+    public Set<Long> contacts() {
+        return contacts;
+    }
+
+    /** In the order they came. */
+    public List<Change.Typing> typing() {
+        return typing;
+    }
+
+    public boolean directory() {
+        return directory;
+    }
+
+    public boolean outbox() {
+        return outbox;
+    }
+
+    public boolean line() {
+        return line;
+    }
+}

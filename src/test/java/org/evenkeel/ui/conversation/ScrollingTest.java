@@ -154,7 +154,7 @@ class ScrollingTest {
             case 0 -> "ok " + i;
             case 1 -> "**Strong** and `code` and https://example.org/orders/" + i;
             case 2 -> "long words " + "x".repeat(120) + i;
-            case 3 -> "שלום עולם " + i;
+            case 3 -> "שלום עולם, זה משפט ארוך מאוד שצריך להישבר בכמה שורות " + "א".repeat(60) + i;
             case 4 -> "- one\n- two\n- three " + i;
             case 5 -> "😀👩‍👧 " + i;
             case 6 -> "This goes on for a while. ".repeat(1 + random.nextInt(20)) + i;

@@ -1,8 +1,10 @@
 package org.evenkeel.ui.composer;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.text.Text;
+import org.evenkeel.ui.controls.TextDirection;
 
 /** A text box that grows with its text from two lines to eight, and knows when an input method is composing in it. */
 final class GrowingTextArea extends TextArea {
@@ -16,11 +18,19 @@ final class GrowingTextArea extends TextArea {
 
     GrowingTextArea() {
         setWrapText(true);
+        textProperty().subscribe(this::turn);
         addEventFilter(
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                 event -> composing = !event.getComposed().isEmpty());
         textProperty().subscribe(this::requestLayout);
         widthProperty().subscribe(this::requestLayout);
+    }
+
+    /** Follows the first letter's direction. Letters from right to left do not wrap; see {@link TextDirection}. */
+    private void turn(String text) {
+        setWrapText(!TextDirection.anyRightToLeft(text));
+        setNodeOrientation(
+                TextDirection.rightToLeft(text) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     }
 
     /** True while keys belong to an input method. */
@@ -38,7 +48,7 @@ final class GrowingTextArea extends TextArea {
         String measured = text.length() > MEASURED ? text.substring(0, MEASURED) : text;
         probe.setText(measured.isEmpty() || measured.endsWith("\n") ? measured + "X" : measured);
         double around = 22;
-        probe.setWrappingWidth(Math.max(40, getWidth() - around - 4));
+        probe.setWrappingWidth(isWrapText() ? Math.max(40, getWidth() - around - 4) : 0);
         double lines = Math.round(probe.getLayoutBounds().getHeight() / line);
         return Math.ceil(Math.clamp(lines, FEWEST, MOST) * line) + 18;
     }

@@ -3,6 +3,7 @@ package org.evenkeel.ui.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -15,11 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.I18n;
 
 /** The whole of a very long message in a window of its own, laid out only where it is looked at. */
 final class LongText {
     private static final int PIECE = 600;
+    /** A line of letters that must not be wrapped; see {@link TextDirection}. */
+    private static final int UNWRAPPED = 70;
 
     private LongText() {}
 
@@ -58,10 +62,11 @@ final class LongText {
     static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
+            int longest = TextDirection.anyRightToLeft(line) ? UNWRAPPED : PIECE;
             int from = 0;
-            while (line.length() - from > PIECE) {
-                int space = line.lastIndexOf(' ', from + PIECE);
-                int end = space > from ? space + 1 : from + PIECE;
+            while (line.length() - from > longest) {
+                int space = line.lastIndexOf(' ', from + longest);
+                int end = space > from ? space + 1 : from + longest;
                 if (Character.isHighSurrogate(line.charAt(end - 1))) {
                     end--;
                 }
@@ -75,13 +80,18 @@ final class LongText {
 
     private static final class PieceCell extends ListCell<String> {
         PieceCell() {
-            setWrapText(true);
             setPrefWidth(0);
         }
 
         @Override
         protected void updateItem(String piece, boolean empty) {
             super.updateItem(piece, empty);
+            boolean mixed = !empty && TextDirection.anyRightToLeft(piece);
+            setWrapText(!mixed);
+            setNodeOrientation(
+                    mixed && TextDirection.rightToLeft(piece)
+                            ? NodeOrientation.RIGHT_TO_LEFT
+                            : NodeOrientation.LEFT_TO_RIGHT);
             setText(empty ? null : piece);
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.evenkeel.domain.chat.Attachment;
+import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.conversation.TranscriptRow.Shape;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class MessageRow extends Region {
 
     private static final double SIDE = 12;
     private static final double WIDEST = 0.84;
+    /** No word's piece is wider; see {@link TextDirection}. */
+    private static final double NARROWEST = 180;
+
     private static final double PAD_X = 11;
     private static final double PAD_Y = 7;
     private static final double MARK_GAP = 3;
@@ -74,8 +78,9 @@ final class MessageRow extends Region {
         boolean waits = shown.progress() == Progress.SENDING || shown.progress() == Progress.WAITING;
         mark.setGraphic(waits ? clock : null);
         mark.pseudoClassStateChanged(FAILED, shown.progress() == Progress.FAILED);
-        mark.setWrapText(shown.progress() == Progress.FAILED);
-        showFailed(shown.progress() == Progress.FAILED);
+        mark.setWrapText(shown.progress() == Progress.FAILED && !TextDirection.anyRightToLeft(mark.getText()));
+        // What the server already holds and its channel refused cannot be taken back from here.
+        showFailed(shown.progress() == Progress.FAILED && shown.message().serverId() == null);
         requestLayout();
     }
 
@@ -187,7 +192,8 @@ final class MessageRow extends Region {
         }
         boolean bubbled = bubbled(row);
         boolean right = row.ours() && bubbled;
-        double room = bubbled ? Math.floor((width - 2 * SIDE) * WIDEST) - 2 * PAD_X : width - 2 * SIDE;
+        double room =
+                Math.max(NARROWEST, bubbled ? Math.floor((width - 2 * SIDE) * WIDEST) - 2 * PAD_X : width - 2 * SIDE);
         double textWide = Math.min(room, Math.ceil(text.prefWidth(-1)) + 1);
         double extraWide = extras.isVisible() ? Math.min(room, Math.ceil(extras.prefWidth(-1))) : 0;
         double inner = Math.max(textWide, extraWide);

@@ -1,13 +1,17 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evenkeel.ui.controls.TextDirection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message's text, ready to be shown: harmless, marked up, and short enough for a row.
  *
- * @param spans in order; neighbours differ in style
+ * @param spans in order; no longer than a word where letters run from right to left
  * @param rightToLeft by its first letter
  * @param shortened true when the whole text is longer than what is shown
  */
@@ -16,6 +20,8 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
     static final int LONGEST = 2_000;
 
     static final int MOST_LINES = 40;
+    /** Blanks, or up to twelve letters of a word. */
+    private static final Pattern WORD = Pattern.compile("\\s+|\\S{1,12}(?![\\uDC00-\\uDFFF\\p{M}])|\\S+?(?=\\s|$)");
 
     enum Mark {
         STRONG,
@@ -38,7 +44,7 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
     static RichText of(String source) {
         String cut = cut(source);
         String clean = SafeText.clean(cut);
-        return new RichText(Markdown.spans(clean), SafeText.rightToLeft(clean), cut.length() < source.length());
+        return shown(Markdown.spans(clean), clean, cut.length() < source.length());
     }
 
     /** Text that is no Markdown. */
@@ -46,7 +52,24 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
         String cut = cut(text);
         String clean = SafeText.clean(cut);
         List<Span> spans = clean.isEmpty() ? List.of() : List.of(new Span(clean, Set.of(), null));
-        return new RichText(spans, SafeText.rightToLeft(clean), cut.length() < text.length());
+        return shown(spans, clean, cut.length() < text.length());
+    }
+
+    private static RichText shown(List<Span> spans, String text, boolean shortened) {
+        boolean mixed = TextDirection.anyRightToLeft(text);
+        return new RichText(mixed ? byWord(spans) : spans, TextDirection.rightToLeft(text), shortened);
+    }
+
+    /** In pieces that no line break ever has to divide; see {@link TextDirection}. */
+    private static List<Span> byWord(List<Span> spans) {
+        List<Span> pieces = new ArrayList<>();
+        for (Span span : spans) {
+            Matcher word = WORD.matcher(span.text());
+            while (word.find()) {
+                pieces.add(new Span(word.group(), span.marks(), span.link()));
+            }
+        }
+        return pieces;
     }
 
     /** As it is shown, without marks. */

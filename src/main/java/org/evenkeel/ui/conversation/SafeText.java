@@ -53,24 +53,4 @@ final class SafeText {
                 || c == 0x200F
                 || c == 0x061C;
     }
-
-    /** True when the first letter that has a direction runs from right to left. */
-    static boolean rightToLeft(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            switch (Character.getDirectionality(c)) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-                    return false;
-                }
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-                    return true;
-                }
-                default -> {
-                    // Digits, signs and spaces have no say.
-                }
-            }
-        }
-        return false;
-    }
 }

@@ -140,17 +140,23 @@ class ComposerViewModelTest {
         composer.text().set("G");
         composer.text().set("Go");
         assertEquals(List.of(true), typing());
-        composer.idle();
-        composer.idle();
-        assertEquals(List.of(true, false), typing());
         composer.text().set("Goo");
-        desk.pass(Duration.ofSeconds(16));
+        assertEquals(List.of(), typing());
+        composer.idle();
+        composer.idle();
+        assertEquals(List.of(false), typing());
         composer.text().set("Good");
-        assertEquals(List.of(true, false, true, true), typing());
+        assertEquals(List.of(true), typing());
+        desk.pass(Duration.ofSeconds(16));
+        composer.text().set("Good ");
+        assertEquals(List.of(true), typing());
+        composer.send();
+        assertEquals(List.of(false), typing());
     }
 
+    /** What the line would tell the server, taken from it. */
     private List<Boolean> typing() {
-        return desk.database.read(s -> s.outbox().heads()).stream()
+        return desk.database.write(s -> s.outbox().takeTyping()).stream()
                 .map(OutboxTable.Row::errand)
                 .filter(Errand.ShowTyping.class::isInstance)
                 .map(errand -> ((Errand.ShowTyping) errand).on())

@@ -97,6 +97,15 @@ class RichTextTest {
     }
 
     @Test
+    void textFromRightToLeftIsInPiecesNoLineBreakHasToDivide() {
+        String source = "שלום עולם **זה** " + "א".repeat(50) + " 😀".repeat(9) + " ok";
+        RichText text = RichText.of(source);
+        assertEquals(source.replace("*", ""), text.text());
+        text.spans().forEach(span -> assertTrue(span.text().length() <= 13, span.text()));
+        assertEquals(1, RichText.of("left to right, however long it is").spans().size());
+    }
+
+    @Test
     void longTextsAreShortenedBetweenCharacters() {
         RichText text = RichText.of("x" + "😀".repeat(50_000));
         assertTrue(text.shortened());

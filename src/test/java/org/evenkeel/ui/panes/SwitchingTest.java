@@ -138,6 +138,7 @@ class SwitchingTest {
 
     @Test
     void aRestartFindsThePanesAsTheyStood() {
+        panes.room(1_920, 1_293);
         panes.choose(3);
         panes.open(4);
         panes.open(5);

@@ -1,0 +1,379 @@
+package org.evenkeel.ui.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.domain.Change;
+import org.evenkeel.domain.chat.Author;
+import org.evenkeel.domain.chat.Delivery;
+import org.evenkeel.domain.chat.MessageKind;
+import org.evenkeel.domain.chat.PostedMessage;
+import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.fixtures.DeskOnDisk;
+import org.evenkeel.fixtures.FxWatchdog;
+import org.evenkeel.fixtures.People;
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.shell.Theme;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** How a transcript moves, on the real toolkit and a real cache. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // @Start runs before every test
+class ScrollingTest {
+    private static final long ID = 1042;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path directory;
+
+    private static int count;
+    private DeskOnDisk desk;
+    private FxThread fx;
+    private ChangeBridge bridge;
+    private Ticker ticker;
+    private Theme theme;
+    private ConversationViewModel model;
+    private ConversationView view;
+    private TranscriptList list;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        this.stage = stage;
+        desk = new DeskOnDisk(Files.createDirectories(directory.resolve("desk" + count++)));
+        desk.conversation(ID, "Priya Sharma", People.ANA.id(), Duration.ofSeconds(252), 2);
+        fx = FxThread.start(e -> {
+            throw new IllegalStateException(e);
+        });
+        bridge = new ChangeBridge(desk.changes, fx);
+        ticker = new Ticker(desk.clock);
+        theme = new Theme(Settings.Theme.LIGHT);
+    }
+
+    private void open(@Nullable Long scrolledTo) {
+        on(() -> {
+            model = new ConversationViewModel(
+                    ID,
+                    desk.conversations,
+                    desk.transcripts,
+                    desk.replies,
+                    desk.presence,
+                    WaitTargets.SHIPPED,
+                    fx,
+                    bridge,
+                    ticker);
+            view = new ConversationView(model, new LinkGuard(uri -> {}));
+            view.open(scrolledTo);
+            stage.setScene(new Scene((Parent) view.node(), 420, 700));
+            theme.dress(stage.getScene());
+            stage.show();
+            list = (TranscriptList) view.node().lookup(".transcript");
+            return null;
+        });
+        await(() -> !model.rows().isEmpty() && list.lookup(".message-row") != null);
+        pulses();
+    }
+
+    @AfterEach
+    void close() {
+        on(() -> {
+            view.close();
+            ticker.close();
+            bridge.close();
+            theme.close();
+            stage.hide();
+            return null;
+        });
+        fx.close();
+        desk.close();
+    }
+
+    private static <T> T on(Callable<T> what) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, what);
+    }
+
+    private static void await(Callable<Boolean> until) {
+        Awaitility.await().atMost(PATIENCE).until(() -> on(until));
+    }
+
+    /** Lets the toolkit lay out what has changed. */
+    private static void pulses() {
+        for (int i = 0; i < 4; i++) {
+            on(() -> {
+                Platform.requestNextPulse();
+                return null;
+            });
+            WaitForAsyncUtils.waitForFxEvents(2);
+        }
+    }
+
+    private void talk(int messages) {
+        Random random = new Random(3);
+        Instant start = People.NOW.minusSeconds(messages * 40L);
+        desk.database.change(s -> {
+            for (int i = 0; i < messages; i++) {
+                s.messages().upsert(message(i + 1, text(random, i), start.plusSeconds(i * 40L), random));
+            }
+        });
+    }
+
+    private static String text(Random random, int i) {
+        return switch (random.nextInt(12)) {
+            case 0 -> "ok " + i;
+            case 1 -> "**Strong** and `code` and https://example.org/orders/" + i;
+            case 2 -> "long words " + "x".repeat(120) + i;
+            case 3 -> "שלום עולם, זה משפט ארוך מאוד שצריך להישבר בכמה שורות " + "א".repeat(60) + i;
+            case 4 -> "- one\n- two\n- three " + i;
+            case 5 -> "😀👩‍👧 " + i;
+            case 6 -> "This goes on for a while. ".repeat(1 + random.nextInt(20)) + i;
+            case 7 -> "<b>markup</b> & \u202Emore " + i;
+            case 8 -> i % 10 == 0 ? "endless ".repeat(12_000) : "short " + i;
+            default -> "I was told the refund would be here by the 12th. It is the 20th. " + i;
+        };
+    }
+
+    private static PostedMessage message(long id, String text, Instant at, Random random) {
+        boolean customer = random.nextInt(5) < 3;
+        boolean note = !customer && random.nextInt(6) == 0;
+        return new PostedMessage(
+                id,
+                ID,
+                customer ? MessageKind.INCOMING : MessageKind.OUTGOING,
+                customer
+                        ? new Author(Author.Kind.CUSTOMER, ID, "Priya Sharma")
+                        : new Author(Author.Kind.AGENT, People.ANA.id(), People.ANA.name()),
+                text,
+                "text",
+                note ? Visibility.NOTE : Visibility.REPLY,
+                at,
+                Delivery.READ,
+                null,
+                null,
+                null,
+                random.nextInt(60) == 0,
+                null,
+                List.of());
+    }
+
+    private void arrive(long id, String text) {
+        desk.database.change(s -> {
+            long local = s.messages()
+                    .upsert(message(id, text, People.NOW.plusSeconds(id), new Random(1)))
+                    .localId();
+            s.attach(new Change.Messages(ID, Set.of(local)));
+        });
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) list.lookup(".virtual-flow");
+    }
+
+    private void wheel(double pixels) {
+        on(() -> {
+            Node target = list.lookup(".virtual-flow");
+            target.fireEvent(new ScrollEvent(
+                    ScrollEvent.SCROLL,
+                    200,
+                    300,
+                    200,
+                    300,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    pixels,
+                    0,
+                    pixels,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    null));
+            return null;
+        });
+        pulses();
+    }
+
+    /** The row at the top edge and where it stands, as local id and px. */
+    private record Top(long localId, double y) {}
+
+    private Top top() {
+        return on(() -> {
+            IndexedCell<?> first = flow().getFirstVisibleCell();
+            return new Top(((TranscriptRow) first.getItem()).message().localId(), first.getLayoutY());
+        });
+    }
+
+    private double gapBelowLast() {
+        return on(() -> {
+            IndexedCell<?> last = flow().getLastVisibleCell();
+            assertEquals(list.getItems().size() - 1, last.getIndex());
+            return flow().getViewportLength() - last.getLayoutY() - last.getHeight();
+        });
+    }
+
+    @Test
+    void itStaysAtTheEndWhileMessagesArrive() {
+        talk(200);
+        open(null);
+        assertEquals(0, gapBelowLast(), 1);
+        for (int i = 0; i < 20; i++) {
+            arrive(1_000 + i, "news ".repeat(1 + i * 3));
+            int expected = i + 1;
+            await(() -> Objects.equals(model.rows().getLast().message().serverId(), 999L + expected));
+            pulses();
+            assertEquals(0, gapBelowLast(), 1, "after " + i);
+        }
+        assertEquals(0, on(() -> model.unseen().get()));
+        assertNull(on(() -> view.scrolledTo()));
+        on(() -> {
+            stage.setHeight(500);
+            return null;
+        });
+        pulses();
+        assertEquals(0, gapBelowLast(), 1);
+    }
+
+    @Test
+    void aShortTranscriptRestsAtTheBottomWhole() {
+        talk(3);
+        open(null);
+        assertEquals(0, on(() -> flow().getFirstVisibleCell().getIndex()));
+        double bottom = on(() -> {
+            IndexedCell<?> last = flow().getLastVisibleCell();
+            return list.getTranslateY() + last.getLayoutY() + last.getHeight();
+        });
+        assertEquals(on(() -> list.getHeight()), bottom, 1);
+    }
+
+    @Test
+    void awayFromTheEndItHoldsStillAndCountsWhatIsNew() {
+        talk(200);
+        open(null);
+        wheel(2_000);
+        assertFalse(on(() -> list.atEnd().get()));
+        Top before = top();
+        assertEquals(before.localId(), on(() -> view.scrolledTo()));
+        for (int i = 0; i < 3; i++) {
+            arrive(2_000 + i, "unseen " + i);
+        }
+        await(() -> Objects.equals(model.rows().getLast().message().serverId(), 2_002L));
+        pulses();
+        assertEquals(before, top());
+        assertTrue(on(() -> model.unseen().get()) > 0);
+        on(() -> {
+            list.toEnd();
+            return null;
+        });
+        pulses();
+        assertEquals(0, gapBelowLast(), 1);
+        assertEquals(0, on(() -> model.unseen().get()));
+    }
+
+    @Test
+    void olderPagesComeWithoutAJump() {
+        talk(1_000);
+        open(null);
+        assertEquals(60, on(() -> model.rows().size()));
+        int rows = 60;
+        for (int turn = 0; turn < 60 && rows < 1_000; turn++) {
+            Top before = top();
+            int known = rows;
+            wheel(1_500);
+            rows = on(() -> model.rows().size());
+            if (rows == known) {
+                continue;
+            }
+            assertTrue(top().localId() <= before.localId());
+        }
+        assertEquals(1_000, on(() -> model.rows().size()));
+        Top still = top();
+        pulses();
+        assertEquals(still, top());
+    }
+
+    @Test
+    void theRememberedMessageStandsAtTheTopAgain() {
+        talk(1_000);
+        long wanted = desk.transcripts.newest(ID, 500).messages().getFirst().localId();
+        open(wanted);
+        await(() -> {
+            Long shown = view.scrolledTo();
+            return shown != null && shown == wanted;
+        });
+        assertEquals(0, top().y(), 1);
+        assertNotNull(on(() -> view.scrolledTo()));
+    }
+
+    @Test
+    void twentyThousandMessagesScrollWithoutAHitch() {
+        talk(20_000);
+        open(null);
+        pulses();
+        try (FxWatchdog watchdog = new FxWatchdog()) {
+            Awaitility.await().until(() -> watchdog.knocks() > 50);
+            on(() -> {
+                watchdog.reset();
+                return null;
+            });
+            for (int turn = 0; turn < 2_000 && !on(() -> model.fromBeginning().get()); turn++) {
+                on(() -> {
+                    flow().scrollPixels(-4_000);
+                    list.requestLayout();
+                    return null;
+                });
+                WaitForAsyncUtils.waitForFxEvents(1);
+            }
+            assertEquals(20_000, on(() -> model.rows().size()));
+            Random random = new Random(5);
+            for (int turn = 0; turn < 200; turn++) {
+                int delta = random.nextInt(20_000) - 10_000;
+                on(() -> flow().scrollPixels(delta));
+                WaitForAsyncUtils.waitForFxEvents(1);
+            }
+            System.getLogger("scroll")
+                    .log(
+                            System.Logger.Level.INFO,
+                            "20,000 messages: longest wait "
+                                    + watchdog.longest().toMillis() + " ms, longest work "
+                                    + watchdog.longestBusy().toMillis() + " ms, knocks " + watchdog.knocks());
+            assertTrue(watchdog.longestBusy().toMillis() <= 50, () -> "busy for " + watchdog.longestBusy());
+        }
+    }
+}

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.evenkeel.desk.QueueView;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.domain.agent.Availability;
 import org.evenkeel.domain.chat.ConversationStatus;
+import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.fixtures.Morning;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
@@ -184,6 +190,37 @@ class LiveConsoleTest {
                         && morning.desk.drafts().of(1042).reply().equals("two")
                         && morning.desk.drafts().of(1042).note().equals("aside"));
         assertEquals(1, robot.lookup(".conversation-name").queryAll().size());
+    }
+
+    @Test
+    void theStatusSaysWhenTheLineIsGone(FxRobot robot) throws Exception {
+        openTwo(robot);
+        Lines.online(morning.line);
+        Lines.offline(morning.line, "The server cannot be reached.");
+        morning.desk.replies().send(1042, "Your refund left us today.", Visibility.REPLY);
+        String since = DateTimeFormatter.ofPattern("HH:mm").format(People.NOW.atZone(ZoneId.systemDefault()));
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("Offline since " + since).tryQuery().isPresent()
+                        && robot.lookup("Outbox 1").tryQuery().isPresent()
+                        && robot.lookup("1 waiting to send").tryQuery().isPresent());
+        Screens.save(window.scene(), 1440, 900, "console-offline");
+    }
+
+    @Test
+    void theRailShowsWhatColleaguesSeeOfUs(FxRobot robot) throws Exception {
+        openTwo(robot);
+        morning.desk.presence().change(Availability.BUSY);
+        PseudoClass busy = PseudoClass.getPseudoClass("busy");
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".rail-dot").query().getPseudoClassStates().contains(busy));
+        robot.interact(() -> ((Button) robot.lookup(".rail-self").query()).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("Busy").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
     }
 
     @Test

@@ -156,7 +156,7 @@ class ComposerViewModelTest {
 
     /** What the line would tell the server, taken from it. */
     private List<Boolean> typing() {
-        return desk.database.write(s -> s.outbox().takeTyping()).stream()
+        return desk.database.read(s -> s.outbox().typing()).stream()
                 .map(OutboxTable.Row::errand)
                 .filter(Errand.ShowTyping.class::isInstance)
                 .map(errand -> ((Errand.ShowTyping) errand).on())

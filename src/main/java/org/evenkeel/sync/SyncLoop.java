@@ -27,6 +27,9 @@ public final class SyncLoop implements AutoCloseable {
     /** A tick that took this much longer than it should: the machine slept, or somebody set the clock. */
     private static final Duration JUMP = Duration.ofSeconds(20);
 
+    /** The socket is heard from every three seconds, so a live line may say so nearly as often. */
+    private static final Duration SAY_EVERY = Duration.ofSeconds(2);
+
     private static final Duration REMEMBER_EVERY = Duration.ofSeconds(15);
     private static final int BATCH = 64;
 
@@ -132,6 +135,7 @@ public final class SyncLoop implements AutoCloseable {
     private void pump(EventStream events, Upkeep upkeep) throws BackendException, InterruptedException {
         Instant last = clock.instant();
         Instant remembered = last;
+        Instant said = last;
         List<ServerEvent> batch = new ArrayList<>(BATCH);
         while (true) {
             BackendException broken = null;
@@ -155,9 +159,14 @@ public final class SyncLoop implements AutoCloseable {
             }
             last = now;
             if (connectivity.line().state() == Connectivity.State.ONLINE
-                    && Duration.between(remembered, now).abs().compareTo(REMEMBER_EVERY) > 0) {
-                connectivity.inStep();
-                remembered = now;
+                    && Duration.between(said, now).abs().compareTo(SAY_EVERY) >= 0) {
+                said = now;
+                if (Duration.between(remembered, now).abs().compareTo(REMEMBER_EVERY) > 0) {
+                    connectivity.inStep();
+                    remembered = now;
+                } else {
+                    connectivity.stillInStep(now);
+                }
             }
         }
     }

@@ -190,7 +190,8 @@ class ScrollingTest {
     private void arrive(long id, String text) {
         desk.database.change(s -> {
             s.messages().upsert(message(id, text, People.NOW.plusSeconds(id), new Random(1)));
-            s.messages().byServerId(id).ifPresent(row -> s.attach(new Change.Messages(ID, Set.of(row.localId()))));
+            long local = s.messages().byServerId(id).orElseThrow().localId();
+            s.attach(new Change.Messages(ID, Set.of(local)));
         });
     }
 

@@ -156,7 +156,8 @@ class ComposerViewModelTest {
 
     /** What the line would tell the server, taken from it. */
     private List<Boolean> typing() {
-        return desk.database
+        return desk
+                .database
                 .write(s -> {
                     List<OutboxTable.Row> rows = s.outbox().typing();
                     rows.forEach(row -> s.outbox().remove(row.id()));

@@ -25,7 +25,13 @@ final class TranscriptList extends ListView<TranscriptRow> {
     private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
     private final Runnable nearTop;
     private @Nullable VirtualFlow<?> flow;
+    /** Where the top edge was after the last layout. */
+    private int topIndex;
+
+    private double topY;
+    /** The row that the next layout brings back to where it was; none below zero. */
     private int keptIndex = -1;
+
     private double keptY;
     private boolean changed;
     private boolean byHand;
@@ -103,10 +109,9 @@ final class TranscriptList extends ListView<TranscriptRow> {
             return;
         }
         IndexedCell<?> first = flow.getFirstVisibleCell();
-        if (first != null && first.getIndex() >= 0) {
-            keptIndex = first.getIndex();
-            keptY = first.getLayoutY();
-        }
+        boolean seen = first != null && first.getIndex() >= 0;
+        keptIndex = seen ? first.getIndex() : topIndex;
+        keptY = seen ? first.getLayoutY() : topY;
     }
 
     @Override
@@ -135,7 +140,11 @@ final class TranscriptList extends ListView<TranscriptRow> {
         rest(lines);
         adjusting = false;
         IndexedCell<?> first = lines.getFirstVisibleCell();
-        if (first != null && first.getIndex() < NEAR_TOP) {
+        if (first != null && first.getIndex() >= 0) {
+            topIndex = first.getIndex();
+            topY = first.getLayoutY();
+        }
+        if (topIndex < NEAR_TOP) {
             nearTop.run();
         }
     }
@@ -160,9 +169,11 @@ final class TranscriptList extends ListView<TranscriptRow> {
 
     private boolean endInSight(VirtualFlow<?> lines) {
         IndexedCell<?> last = lines.getLastVisibleCell();
-        return last == null
-                || (last.getIndex() >= getItems().size() - 1
-                        && last.getLayoutY() + last.getHeight() <= lines.getViewportLength() + SLACK);
+        if (last == null) {
+            return atEnd.get();
+        }
+        return last.getIndex() >= getItems().size() - 1
+                && last.getLayoutY() + last.getHeight() <= lines.getViewportLength() + SLACK;
     }
 
     private void rest(VirtualFlow<?> lines) {

@@ -201,6 +201,11 @@ class ScrollingTest {
     }
 
     private void wheel(double pixels) {
+        turn(pixels);
+        pulses();
+    }
+
+    private void turn(double pixels) {
         on(() -> {
             Node target = list.lookup(".virtual-flow");
             target.fireEvent(new ScrollEvent(
@@ -227,7 +232,6 @@ class ScrollingTest {
                     null));
             return null;
         });
-        pulses();
     }
 
     /** The row at the top edge and where it stands, as local id and px. */
@@ -312,10 +316,10 @@ class ScrollingTest {
         open(null);
         assertEquals(60, on(() -> model.rows().size()));
         int rows = 60;
-        for (int turn = 0; turn < 60 && rows < 1_000; turn++) {
+        for (int turn = 0; turn < 300 && rows < 1_000; turn++) {
             Top before = top();
             int known = rows;
-            wheel(1_500);
+            wheel(3_000);
             rows = on(() -> model.rows().size());
             if (rows == known) {
                 continue;
@@ -352,19 +356,14 @@ class ScrollingTest {
                 watchdog.reset();
                 return null;
             });
-            for (int turn = 0; turn < 2_000 && !on(() -> model.fromBeginning().get()); turn++) {
-                on(() -> {
-                    flow().scrollPixels(-4_000);
-                    list.requestLayout();
-                    return null;
-                });
+            for (int turn = 0; turn < 4_000 && !on(() -> model.fromBeginning().get()); turn++) {
+                turn(4_000);
                 WaitForAsyncUtils.waitForFxEvents(1);
             }
             assertEquals(20_000, on(() -> model.rows().size()));
             Random random = new Random(5);
             for (int turn = 0; turn < 200; turn++) {
-                int delta = random.nextInt(20_000) - 10_000;
-                on(() -> flow().scrollPixels(delta));
+                turn(random.nextInt(40_000) - 20_000);
                 WaitForAsyncUtils.waitForFxEvents(1);
             }
             System.getLogger("scroll")

@@ -347,6 +347,11 @@ class ScrollingTest {
         pulses();
         try (FxWatchdog watchdog = new FxWatchdog()) {
             Awaitility.await().until(() -> watchdog.knocks() > 50);
+            // Fonts are opened and code is compiled once, not for every message.
+            for (int turn = 0; turn < 60; turn++) {
+                turn(600);
+                WaitForAsyncUtils.waitForFxEvents(1);
+            }
             on(() -> {
                 watchdog.reset();
                 return null;

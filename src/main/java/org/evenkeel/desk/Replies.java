@@ -105,7 +105,7 @@ public final class Replies {
 
     /** Lets the customer (or, for a note, the colleagues) see that we type. Dropped when the line is down. */
     public void typing(long conversationId, boolean on, Visibility visibility) {
-        database.change(s -> {
+        database.cache(s -> {
             s.outbox().add(new Errand.ShowTyping(conversationId, on, visibility == Visibility.NOTE), clock.instant());
         });
         ring.run();

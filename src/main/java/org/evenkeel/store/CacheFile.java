@@ -71,7 +71,8 @@ final class CacheFile {
     Connection connect(boolean writer) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // FULL: what an agent typed must survive a power cut the moment the box has emptied.
+        // FULL, until a write says that it can do without: what an agent typed must survive a power cut the moment the
+        // box has emptied.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);

@@ -6,9 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -18,7 +16,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class CachedStatements implements StatementBuilder {
     private final Map<String, PreparedStatement> idle = new HashMap<>();
-    private final Set<PreparedStatement> busy = new HashSet<>();
+    /** With the text each was made from: what {@code close} is told is the text before its parameters were put in order. */
+    private final Map<PreparedStatement, String> busy = new HashMap<>();
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
@@ -29,7 +28,7 @@ final class CachedStatements implements StatementBuilder {
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement known = idle.remove(sql);
         PreparedStatement statement = known != null ? known : connection.prepareStatement(sql);
-        busy.add(statement);
+        busy.put(statement, sql);
         return statement;
     }
 
@@ -41,9 +40,10 @@ final class CachedStatements implements StatementBuilder {
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (statement instanceof PreparedStatement prepared && busy.remove(prepared)) {
+        String text = statement instanceof PreparedStatement ? busy.remove(statement) : null;
+        if (text != null && statement instanceof PreparedStatement prepared) {
             prepared.clearParameters();
-            PreparedStatement other = idle.put(sql, prepared);
+            PreparedStatement other = idle.put(text, prepared);
             if (other != null) {
                 other.close();
             }

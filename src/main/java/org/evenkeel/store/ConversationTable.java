@@ -101,12 +101,29 @@ public final class ConversationTable {
                 .one();
     }
 
-    /** Ids of those that are not resolved and not gone. */
-    public List<Long> unresolved() {
+    /** How many are held, those gone from the server left out. */
+    public int count() {
         return session.handle()
-                .createQuery("SELECT id FROM conversation WHERE gone = 0 AND status <> 'RESOLVED'")
+                .createQuery("SELECT count(*) FROM conversation WHERE gone = 0")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** The newest mark of newness held, by the server's clock. */
+    public Optional<Instant> newestUpdate() {
+        return session.handle()
+                .createQuery("SELECT max(updated_at) FROM conversation")
                 .mapTo(Long.class)
-                .list();
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** Ids of those that are not resolved and not gone, newest activity first. */
+    public List<Long> unresolved() {
+        return session.handle().createQuery("""
+                        SELECT id FROM conversation WHERE gone = 0 AND status <> 'RESOLVED'
+                        ORDER BY last_activity_at DESC
+                        """).mapTo(Long.class).list();
     }
 
     /**

@@ -55,6 +55,9 @@ public final class Database implements AutoCloseable {
     private final ChangeFeed changes = new ChangeFeed();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Handle writer;
+    /** Guarded by {@link #writing}: whether the writer's commits wait for the disk at present. */
+    private boolean flushing = true;
+
     private final Semaphore reading = new Semaphore(READERS, true);
     private final List<Handle> readers = new ArrayList<>();
     private final Deque<Handle> idle = new ArrayDeque<>();
@@ -167,11 +170,16 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when the file cannot be written; nothing has changed then
      */
     public <T> T write(WriteWork<T> work) {
+        return write(work, true);
+    }
+
+    private <T> T write(WriteWork<T> work, boolean flushed) {
         T result;
         List<Change> changed;
         writing.lock();
         try {
             try {
+                flush(flushed);
                 writer.begin();
                 WriteSession session = new WriteSession(writer);
                 result = work.run(session);
@@ -196,6 +204,26 @@ public final class Database implements AutoCloseable {
             work.accept(session);
             return true;
         });
+    }
+
+    /**
+     * The same for what the server can tell again: whole or not at all as ever, but not waiting for the disk. After a power cut
+     * the last of these may be missing (never anything that {@link #write} returned from), and are fetched again.
+     */
+    public void cache(Consumer<WriteSession> work) {
+        write(
+                session -> {
+                    work.accept(session);
+                    return true;
+                },
+                false);
+    }
+
+    private void flush(boolean wanted) {
+        if (wanted != flushing) {
+            writer.execute("PRAGMA synchronous = " + (wanted ? "FULL" : "NORMAL"));
+            flushing = wanted;
+        }
     }
 
     private void undo(Throwable reason) {

@@ -11,6 +11,10 @@ public final class KeyValueTable {
     public static final String ACCOUNT = "account";
     /** When the cache last was known to be in step with the server. */
     public static final String LAST_SYNC = "last_sync";
+    /** The newest state of any conversation, by the server's clock, when the cache last was in step. */
+    public static final String SERVER_MARK = "server_mark";
+    /** "true" when the server keeps our references on messages. */
+    public static final String KEEPS_REF = "keeps_ref";
     /** Present once every conversation the server lists has been seen. */
     public static final String LISTED = "listed";
 

@@ -20,8 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages: the server's, and ours on their way there. */
 public final class MessageTable {
-    /** What {@link #upsert} did. @param isNew false when the message was held already, settled or not */
-    public record Upserted(long localId, boolean isNew) {}
+    /** What {@link #upsert} did. */
+    public enum Effect {
+        /** A row of its own. */
+        ADDED,
+        /** It is one of ours, now acknowledged. */
+        SETTLED,
+        /** It was held already. */
+        KNOWN
+    }
 
     private final ReadSession session;
     private final MessageRows rows;
@@ -92,12 +99,16 @@ public final class MessageTable {
                 .bind("id", conversationId));
     }
 
-    /** The greatest server id held of a conversation; 0 when none. */
+    /**
+     * A server id from which everything newer in a conversation is found: the greatest among its newest messages; 0 when none.
+     * Not the greatest of all, which would read the whole transcript; ids and times grow together but for imported messages.
+     */
     public long newestServerId(long conversationId) {
         return session.handle()
                 .createQuery("""
-                        SELECT coalesce(max(server_id), 0) FROM message
-                        WHERE conversation_id = :id AND server_id IS NOT NULL
+                        SELECT coalesce(max(server_id), 0) FROM (
+                          SELECT server_id FROM message WHERE conversation_id = :id AND server_id IS NOT NULL
+                          ORDER BY created_at DESC, server_id DESC LIMIT 100)
                         """)
                 .bind("id", conversationId)
                 .mapTo(Long.class)
@@ -153,39 +164,41 @@ public final class MessageTable {
      * id. Twice the same changes nothing. A second server message with a reference already taken becomes a row of its own,
      * marked and without the reference: the customer may have received both.
      */
-    public Upserted upsert(PostedMessage told) {
+    public Effect upsert(PostedMessage told) {
         Message held = byServerId(told.id()).orElse(null);
         String ref = told.clientRef();
         Message ours = ref == null ? null : byRef(ref).orElse(null);
         if (held != null) {
             if (ours != null && ours.serverId() == null) {
                 settle(ours.localId(), told);
-                return new Upserted(ours.localId(), false);
+                return Effect.SETTLED;
             }
             update(held, told);
-            return new Upserted(held.localId(), false);
+            return Effect.KNOWN;
         }
         if (ours == null) {
-            return new Upserted(insert(told, told.id(), ref, false), true);
+            insert(told, told.id(), ref, false);
+            return Effect.ADDED;
         }
         if (ours.serverId() == null) {
             update(ours, told);
             session.outbox().settled(ours.localId());
-            return new Upserted(ours.localId(), false);
+            return Effect.SETTLED;
         }
-        return new Upserted(insert(told, told.id(), null, true), true);
+        insert(told, told.id(), null, true);
+        return Effect.ADDED;
     }
 
     /** The server's answer to one message of ours, by whatever reference it carries; old servers keep none. */
-    public void settle(long localId, PostedMessage told) {
+    public Effect settle(long localId, PostedMessage told) {
         Message ours = find(localId).orElse(null);
         if (ours == null || ours.serverId() != null) {
-            upsert(told);
-            return;
+            return upsert(told);
         }
         byServerId(told.id()).ifPresent(echo -> delete(echo.localId()));
         update(ours, told);
         session.outbox().settled(localId);
+        return Effect.SETTLED;
     }
 
     /** How far our message has come. @param failure why it was refused, or null */

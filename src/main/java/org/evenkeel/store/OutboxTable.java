@@ -83,21 +83,12 @@ public final class OutboxTable {
                         """).map(OutboxTable::row).list();
     }
 
-    /** Takes every typing notice out. */
-    public List<Row> takeTyping() {
-        List<Row> all = session.handle()
+    /** The typing notices that wait. */
+    public List<Row> typing() {
+        return session.handle()
                 .createQuery(SELECT + "WHERE o.kind = 'TYPING' ORDER BY o.id")
                 .map(OutboxTable::row)
                 .list();
-        all.forEach(row -> remove(row.id()));
-        return all;
-    }
-
-    public boolean hasTyping() {
-        return session.handle()
-                .createQuery("SELECT EXISTS (SELECT 1 FROM outbox WHERE kind = 'TYPING')")
-                .mapTo(Boolean.class)
-                .one();
     }
 
     public Optional<Row> find(long id) {
@@ -112,6 +103,14 @@ public final class OutboxTable {
     public int waiting() {
         return session.handle()
                 .createQuery("SELECT count(*) FROM outbox WHERE kind NOT IN ('TYPING', 'SEEN')")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Everything but typing notices. */
+    public int pending() {
+        return session.handle()
+                .createQuery("SELECT count(*) FROM outbox WHERE kind <> 'TYPING'")
                 .mapTo(Integer.class)
                 .one();
     }

@@ -93,12 +93,19 @@ public final class Connectivity {
     /** Remembers, across restarts, that the cache is in step at this moment. */
     void inStep() {
         Instant now = clock.instant();
-        database.change(s -> {
+        database.cache(s -> {
             s.meta().put(KeyValueTable.LAST_SYNC, now);
+            s.conversations().newestUpdate().ifPresent(mark -> s.meta().put(KeyValueTable.SERVER_MARK, mark));
         });
+        stillInStep(now);
+    }
+
+    /** Says that the cache is in step at this moment, without writing it down. */
+    void stillInStep(Instant now) {
         synchronized (this) {
             line = new Line(line.state(), line.since(), now, line.done(), line.total(), line.sentence());
         }
+        database.changes().publish(new Change.Line());
     }
 
     private void set(State state, int done, int total, String sentence) {

@@ -8,7 +8,6 @@ import static org.evenkeel.fixtures.Chats.grace;
 import static org.evenkeel.fixtures.Chats.incoming;
 import static org.evenkeel.fixtures.Chats.outgoing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,7 +80,7 @@ class TablesTest {
         database.change(s -> s.messages().upsert(told));
         List<Object> heard = new ArrayList<>();
         database.changes().subscribe(heard::add);
-        assertFalse(database.write(s -> s.messages().upsert(told)).isNew());
+        assertEquals(MessageTable.Effect.KNOWN, database.write(s -> s.messages().upsert(told)));
         assertEquals(List.of(), heard);
         assertEquals(1, database.read(s -> s.messages().newest(1, 50)).size());
     }
@@ -377,7 +376,7 @@ class TablesTest {
         database.change(s -> s.outbox().add(new Errand.ShowTyping(9, true, true), NOON));
         assertEquals(
                 List.of(new Errand.ShowTyping(9, true, true)),
-                database.write(s -> s.outbox().takeTyping()).stream()
+                database.read(s -> s.outbox().typing()).stream()
                         .map(OutboxTable.Row::errand)
                         .toList());
     }

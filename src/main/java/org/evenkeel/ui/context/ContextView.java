@@ -67,7 +67,7 @@ public final class ContextView {
             ColumnConstraints values = new ColumnConstraints();
             values.setHgrow(Priority.ALWAYS);
             values.setFillWidth(true);
-            ColumnConstraints names = new ColumnConstraints(86);
+            ColumnConstraints names = new ColumnConstraints(78);
             grid.getColumnConstraints().setAll(names, values);
         }
     }

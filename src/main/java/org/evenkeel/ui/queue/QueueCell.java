@@ -66,7 +66,7 @@ final class QueueCell extends ListCell<QueueEntry> {
     }
 
     private void show(QueueEntry.Heading shown) {
-        boolean foldable = shown.section() == QueueEntry.Section.OTHERS;
+        boolean foldable = shown.leads();
         heading.setText(I18n.text(
                 switch (shown.section()) {
                     case MINE -> "queue.mine";

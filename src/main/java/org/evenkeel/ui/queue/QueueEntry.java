@@ -7,6 +7,11 @@ sealed interface QueueEntry {
     /** What makes it the same entry after its content has changed. */
     Object key();
 
+    /** True when choosing it leads somewhere: a conversation opens, a foldable heading unfolds. */
+    default boolean leads() {
+        return true;
+    }
+
     /** The lists, in the order they are shown. */
     enum Section {
         MINE,
@@ -20,6 +25,11 @@ sealed interface QueueEntry {
         @Override
         public Object key() {
             return section;
+        }
+
+        @Override
+        public boolean leads() {
+            return section == Section.OTHERS;
         }
     }
 
@@ -36,6 +46,11 @@ sealed interface QueueEntry {
         @Override
         public Object key() {
             return sentence;
+        }
+
+        @Override
+        public boolean leads() {
+            return false;
         }
     }
 }

@@ -36,7 +36,7 @@ final class QueueRowPane extends HBox {
     private final Chip state = new Chip();
     private final Label quiet = new Label();
     private final Label lastLine = new Label();
-    private final HBox chips = new HBox();
+    private final ChipLine chips = new ChipLine();
     private @Nullable QueueRow row;
 
     QueueRowPane() {
@@ -48,7 +48,6 @@ final class QueueRowPane extends HBox {
         quiet.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
         lastLine.getStyleClass().add("queue-last-line");
-        chips.getStyleClass().add("queue-chips");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox first = new HBox(name, unread, gap, clock, state, quiet);
@@ -156,30 +155,31 @@ final class QueueRowPane extends HBox {
     private void showChips(QueueRow now) {
         int used = 0;
         if (now.waitingToSend() > 0) {
-            chip(used++, I18n.text("queue.waiting-to-send", now.waitingToSend()), Tone.WARN);
+            chip(used++, I18n.text("queue.waiting-to-send", now.waitingToSend()), Tone.WARN, Feather.UPLOAD_CLOUD);
         }
         if (!now.mine() && now.assigneeName() != null) {
-            chip(used++, now.assigneeName(), Tone.HOLD);
+            chip(used++, now.assigneeName(), Tone.NEUTRAL, Feather.USER);
         }
         List<String> labels = now.conversation().labels();
         for (String label : labels.subList(0, Math.min(MOST_LABELS, labels.size()))) {
-            chip(used++, label, Tone.NEUTRAL);
+            chip(used++, label, Tone.NEUTRAL, null);
         }
         if (!now.inboxName().isEmpty()) {
-            chip(used++, now.inboxName(), Tone.NEUTRAL);
+            chip(used++, now.inboxName(), Tone.NEUTRAL, null);
         }
         for (int i = used; i < chips.getChildren().size(); i++) {
             present((Region) chips.getChildren().get(i), false);
         }
     }
 
-    private void chip(int place, String text, Tone tone) {
+    private void chip(int place, String text, Tone tone, @Nullable Feather icon) {
         if (place == chips.getChildren().size()) {
             chips.getChildren().add(new Chip());
         }
         Chip chip = (Chip) chips.getChildren().get(place);
         chip.setText(text);
         chip.tone(tone);
+        chip.icon(icon);
         present(chip, true);
     }
 

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -30,9 +28,8 @@ public final class QueueView {
     private final PauseTransition calm = new PauseTransition(CALM);
     private final AutoCloseable ticks;
     private final Parent root;
-    private @Nullable Object chosen;
+    private final QueueCursor cursor;
     private @Nullable Long current;
-    private boolean moving;
 
     @FXML
     private Button find;
@@ -53,6 +50,7 @@ public final class QueueView {
         root = Fxml.load(this);
         find.setGraphic(new FindFace(paletteKey));
         list.setItems(model.entries());
+        cursor = new QueueCursor(list, this::go);
         ticks = ticker.listen(now -> cells.forEach(QueueCell::refresh));
         calm.setOnFinished(done -> model.hold(false));
     }
@@ -61,16 +59,14 @@ public final class QueueView {
     private void initialize() {
         list.setCellFactory(view -> {
             QueueCell cell = new QueueCell(model, ticker, id -> current != null && current == id);
+            cell.setOnMouseClicked(clicked -> {
+                if (!cell.isEmpty() && clicked.getButton() == MouseButton.PRIMARY) {
+                    go();
+                }
+            });
             cells.add(cell);
             return cell;
         });
-        model.entries().addListener((ListChangeListener<QueueEntry>) change -> keepChoice());
-        list.getSelectionModel().selectedItemProperty().addListener((item, before, now) -> {
-            if (now != null && !moving) {
-                chosen = now.key();
-            }
-        });
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.addEventFilter(MouseEvent.MOUSE_MOVED, moved -> hold());
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> {
             calm.stop();
@@ -81,7 +77,6 @@ public final class QueueView {
             calm.stop();
             model.hold(false);
         });
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
     public Parent root() {
@@ -93,16 +88,13 @@ public final class QueueView {
         current = conversationId.orElse(null);
         cells.forEach(QueueCell::refresh);
         if (!list.isFocused() && current != null) {
-            chosen = current;
-            keepChoice();
+            cursor.choose(current);
         }
     }
 
     /** Gives the list the keyboard. */
     public void focus() {
-        if (list.getSelectionModel().isEmpty()) {
-            step(-1, 1);
-        }
+        cursor.chooseAny();
         list.requestFocus();
     }
 
@@ -126,62 +118,11 @@ public final class QueueView {
         calm.playFromStart();
     }
 
-    private void keepChoice() {
-        Object wanted = chosen;
-        moving = true;
-        try {
-            for (int i = 0; wanted != null && i < model.entries().size(); i++) {
-                if (model.entries().get(i).key().equals(wanted)) {
-                    if (list.getSelectionModel().getSelectedIndex() != i) {
-                        list.getSelectionModel().clearAndSelect(i);
-                    }
-                    return;
-                }
-            }
-            list.getSelectionModel().clearSelection();
-        } finally {
-            moving = false;
-        }
-    }
-
-    private void clicked(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
-            choose();
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case DOWN -> step(list.getSelectionModel().getSelectedIndex(), 1);
-            case UP -> step(list.getSelectionModel().getSelectedIndex(), -1);
-            case ENTER, SPACE -> choose();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    /** To the next entry that can be opened or unfolded. */
-    private void step(int from, int by) {
-        for (int i = from + by; i >= 0 && i < model.entries().size(); i += by) {
-            QueueEntry entry = model.entries().get(i);
-            boolean goesSomewhere = entry instanceof QueueEntry.Row
-                    || entry instanceof QueueEntry.Heading heading && heading.section() == QueueEntry.Section.OTHERS;
-            if (goesSomewhere) {
-                list.getSelectionModel().clearAndSelect(i);
-                list.scrollTo(Math.max(0, i - 1));
-                return;
-            }
-        }
-    }
-
-    private void choose() {
-        switch (list.getSelectionModel().getSelectedItem()) {
+    private void go() {
+        switch (cursor.chosen()) {
             case QueueEntry.Row row -> open.accept(row.row().conversation().id());
             case QueueEntry.Heading heading
-            when heading.section() == QueueEntry.Section.OTHERS ->
-                model.othersFoldedProperty().set(!heading.folded());
+            when heading.leads() -> model.othersFoldedProperty().set(!heading.folded());
             case null, default -> {}
         }
     }

@@ -1,14 +1,20 @@
 package org.evenkeel.ui.shell;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.context.ContextViewModel;
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Subscriptions;
 import org.evenkeel.ui.fx.Ticker;
@@ -37,11 +43,30 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Scene scene;
     private final WindowPlace place;
 
+    /**
+     * Builds the window without showing it.
+     *
+     * @param ticker started by who made it; it and the bridge outlive the window
+     * @param browser opens an address outside, once the person has agreed to it
+     */
+    public ConsoleWindow(
+            Stage stage, Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
+        this(
+                stage,
+                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes),
+                new ContextViewModel(desk.conversations(), fx, changes),
+                active ->
+                        new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
+                new LiveCentre(desk, fx, changes, ticker, browser),
+                new DeskDeeds(desk.conversations(), desk.presence(), desk.settings(), desk.layouts(), fx),
+                ticker);
+    }
+
     ConsoleWindow(
             Stage stage,
             QueueViewModel queueModel,
             ContextViewModel contextModel,
-            StatusViewModel status,
+            Function<ReadOnlyIntegerProperty, StatusViewModel> statusOf,
             Centre centre,
             Deeds deeds,
             Ticker ticker) {
@@ -49,6 +74,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.queueModel = queueModel;
         this.centre = centre;
         this.deeds = deeds;
+        StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
         queue = new QueueView(
                 queueModel, ticker, open, () -> commands.run(Command.PALETTE), keys.text(Command.PALETTE));

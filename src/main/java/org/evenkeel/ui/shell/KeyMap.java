@@ -40,7 +40,7 @@ public final class KeyMap {
                 .findFirst();
     }
 
-    /** The key to show, in words ("Ctrl+K"); empty when it has none. */
+    /** The key to show, in words ("Ctrl K"); empty when it has none. */
     public String text(Command command) {
         return of(command).stream().findFirst().map(Keys::name).orElse("");
     }

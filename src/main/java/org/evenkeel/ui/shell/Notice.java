@@ -23,7 +23,8 @@ final class Notice extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         sentence.setWrapText(true);
-        sentence.setMaxWidth(560);
+        sentence.setPrefWidth(186);
+        sentence.setMinHeight(USE_PREF_SIZE);
         IconButton close = new IconButton(Feather.X, I18n.text("notice.close"), null);
         close.setOnAction(pressed -> hide());
         close.setFocusTraversable(false);

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.shell;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -8,10 +9,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.evenkeel.domain.agent.Agent;
@@ -26,11 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class RailView {
     private final KeyMap keys;
     private final Consumer<Command> run;
-    private final Consumer<Availability> change;
     private final Theme theme;
     private final Avatar face = new Avatar(32);
-    private final ContextMenu menu = new ContextMenu();
-    private final ToggleGroup availability = new ToggleGroup();
+    private final AvailabilityMenu menu;
     private final Parent root;
 
     @FXML
@@ -61,7 +57,7 @@ final class RailView {
             Consumer<Availability> change) {
         this.keys = keys;
         this.run = run;
-        this.change = change;
+        this.menu = new AvailabilityMenu(change);
         this.theme = theme;
         root = Fxml.load(this);
         theme.darkProperty().addListener((dark, before, now) -> showLight());
@@ -79,13 +75,6 @@ final class RailView {
         help.icon(Feather.HELP_CIRCLE);
         help.name(I18n.text(Command.KEYS.key()), keys.of(Command.KEYS).getFirst());
         self.setGraphic(face);
-        for (Availability choice : Availability.values()) {
-            RadioMenuItem item = new RadioMenuItem(words(choice));
-            item.setToggleGroup(availability);
-            item.setUserData(choice);
-            item.setOnAction(chosen -> change.accept(choice));
-            menu.getItems().add(item);
-        }
     }
 
     Parent root() {
@@ -128,27 +117,15 @@ final class RailView {
         self.setVisible(agent.isPresent());
         agent.ifPresent(us -> {
             face.show(us.id(), us.name(), "");
-            String words = I18n.text("rail.self", us.name(), words(us.availability()));
+            String words = I18n.text("rail.self", us.name(), AvailabilityMenu.words(us.availability()));
             self.setAccessibleText(words);
             self.setTooltip(new Tooltip(words));
             for (Availability state : Availability.values()) {
                 dot.pseudoClassStateChanged(
-                        PseudoClass.getPseudoClass(state.name().toLowerCase(java.util.Locale.ROOT)),
-                        state == us.availability());
+                        PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT)), state == us.availability());
             }
-            availability.getToggles().stream()
-                    .filter(item -> item.getUserData() == us.availability())
-                    .forEach(availability::selectToggle);
+            menu.mark(us.availability());
         });
         dot.setVisible(agent.isPresent());
-    }
-
-    private static String words(Availability availability) {
-        return I18n.text(
-                switch (availability) {
-                    case ONLINE -> "rail.online";
-                    case BUSY -> "rail.busy";
-                    case OFFLINE -> "rail.offline";
-                });
     }
 }

@@ -1,6 +1,7 @@
 package org.evenkeel.ui.shell;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class ShellView {
     /** Below this width of the window the context folds away by itself, px. */
     static final double NARROW = 1100;
+
+    /** Below this width the outer columns give some of theirs to the panes, px. */
+    private static final double TIGHT = 1400;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final QueueView queue;
     private final Centre centre;
@@ -51,8 +57,8 @@ final class ShellView {
         HBox.setHgrow(gap, Priority.ALWAYS);
         bar.getChildren().addAll(centre.bar(), gap, status);
         middle.getChildren().add(centre.panes());
-        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(notice, new Insets(0, 0, 20, 0));
+        StackPane.setAlignment(notice, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(notice, new Insets(0, 0, 12, 66));
         root.getChildren().addAll(notice, overlay);
         root.widthProperty().addListener((width, before, now) -> {
             if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
@@ -91,6 +97,7 @@ final class ShellView {
     }
 
     private void fold() {
+        root.pseudoClassStateChanged(COMPACT, root.getWidth() < TIGHT);
         boolean shown = contextAsked != null ? contextAsked : root.getWidth() >= NARROW;
         context.root().setVisible(shown);
         context.root().setManaged(shown);

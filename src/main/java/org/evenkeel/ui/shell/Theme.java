@@ -67,11 +67,6 @@ public final class Theme implements AutoCloseable {
         scene.getStylesheets().setAll(ours);
     }
 
-    /** True when the person asked the system for less motion. */
-    public static boolean still() {
-        return Platform.getPreferences().isReducedMotion();
-    }
-
     static List<String> sheets(boolean dark) {
         return List.of(
                 sheet(dark ? "dark.css" : "light.css"),

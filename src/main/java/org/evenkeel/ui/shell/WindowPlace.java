@@ -1,13 +1,12 @@
 package org.evenkeel.ui.shell;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.evenkeel.desk.Layouts;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ final class WindowPlace implements AutoCloseable {
     private final Stage stage;
     private final Deeds deeds;
     private final PauseTransition quiet = new PauseTransition(Duration.seconds(1));
+    private Subscription watching = Subscription.EMPTY;
     private Layouts.@Nullable Window written;
 
     WindowPlace(Stage stage, Deeds deeds) {
@@ -34,13 +34,12 @@ final class WindowPlace implements AutoCloseable {
         deeds.place(kept -> {
             put(kept);
             stage.show();
-            List<ObservableValue<?>> parts = List.of(
-                    stage.xProperty(),
-                    stage.yProperty(),
-                    stage.widthProperty(),
-                    stage.heightProperty(),
-                    stage.maximizedProperty());
-            parts.forEach(part -> part.addListener((value, before, now) -> quiet.playFromStart()));
+            watching = Subscription.combine(
+                    stage.xProperty().subscribe(quiet::playFromStart),
+                    stage.yProperty().subscribe(quiet::playFromStart),
+                    stage.widthProperty().subscribe(quiet::playFromStart),
+                    stage.heightProperty().subscribe(quiet::playFromStart),
+                    stage.maximizedProperty().subscribe(quiet::playFromStart));
         });
     }
 
@@ -97,6 +96,7 @@ final class WindowPlace implements AutoCloseable {
 
     @Override
     public void close() {
+        watching.unsubscribe();
         quiet.stop();
         keep();
     }

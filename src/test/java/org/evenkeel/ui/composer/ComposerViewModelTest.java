@@ -156,7 +156,14 @@ class ComposerViewModelTest {
 
     /** What the line would tell the server, taken from it. */
     private List<Boolean> typing() {
-        return desk.database.write(s -> s.outbox().takeTyping()).stream()
+        return desk
+                .database
+                .write(s -> {
+                    List<OutboxTable.Row> rows = s.outbox().typing();
+                    rows.forEach(row -> s.outbox().remove(row.id()));
+                    return rows;
+                })
+                .stream()
                 .map(OutboxTable.Row::errand)
                 .filter(Errand.ShowTyping.class::isInstance)
                 .map(errand -> ((Errand.ShowTyping) errand).on())

@@ -187,9 +187,8 @@ class ScrollingTest {
 
     private void arrive(long id, String text) {
         desk.database.change(s -> {
-            long local = s.messages()
-                    .upsert(message(id, text, People.NOW.plusSeconds(id), new Random(1)))
-                    .localId();
+            s.messages().upsert(message(id, text, People.NOW.plusSeconds(id), new Random(1)));
+            long local = s.messages().byServerId(id).orElseThrow().localId();
             s.attach(new Change.Messages(ID, Set.of(local)));
         });
     }

@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import org.evenkeel.ui.fx.I18n;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class KeyMapTest {
     private final KeyMap keys = KeyMap.shipped();
@@ -49,6 +51,15 @@ class KeyMapTest {
         assertEquals(Optional.of(Command.NOTE), keys.asked(pressed(KeyCode.N, true, true)));
         assertEquals(Optional.empty(), keys.asked(pressed(KeyCode.K, false, false)));
         assertEquals(Optional.of(Command.KEYS), keys.asked(pressed(KeyCode.F1, false, false)));
+    }
+
+    @Test
+    @DisabledOnOs(OS.MAC)
+    void keysReadAsPeopleSayThem() {
+        assertEquals("Ctrl Shift N", keys.text(Command.NOTE));
+        assertEquals("F1", keys.text(Command.KEYS));
+        assertEquals("Ctrl Shift Tab", keys.text(Command.PREVIOUS_PANE));
+        assertEquals("", keys.text(Command.QUEUE));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.evenkeel.app;
+
+import javafx.stage.Stage;
+import org.evenkeel.platform.Browser;
+import org.evenkeel.platform.SystemClock;
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.shell.ConsoleWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window over a workstation, with the bridge and the clock that it lives by. FX thread only. */
+final class Console implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    private final FxThread fx;
+    private final ChangeBridge changes;
+    private final Ticker ticker;
+    private final ConsoleWindow window;
+
+    Console(Stage stage, Workstation workstation) {
+        fx = FxThread.start(this::failed);
+        changes = new ChangeBridge(workstation.changes(), fx);
+        ticker = new Ticker(SystemClock.wall());
+        window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
+        ticker.start();
+    }
+
+    ConsoleWindow window() {
+        return window;
+    }
+
+    /** Runs on the FX thread. Any thread. */
+    void later(Runnable task) {
+        fx.show(task);
+    }
+
+    private void failed(Exception failure) {
+        window.failed(failure);
+    }
+
+    /** Ends the screens, then what they listen to. What was typed is on its way to the disk; {@link #finish} waits for it. */
+    @Override
+    public void close() {
+        window.close();
+        ticker.close();
+        try {
+            changes.close();
+        } catch (Exception e) {
+            LOG.warn("The bridge did not close cleanly", e);
+        }
+    }
+
+    /** Waits for work under way, such as the last draft being saved. After {@link #close}; never on the FX thread. */
+    void finish() {
+        fx.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.evenkeel.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.evenkeel.platform.Display;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: the console when nothing else is asked for. */
+@Command(
+        name = "evenkeel",
+        description =
+                "A calm desktop workstation for live-chat agents. Without arguments: the console; the first time on an"
+                        + " embedded server with simulated customers.",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        subcommands = {ServeCommand.class, SyncCommand.class, SendCommand.class, DoctorCommand.class})
+public final class EvenkeelCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Mixin
+    private SimulationOptions simulation;
+
+    @Option(names = "--demo", description = "The embedded server, even when a real one is known.")
+    private boolean demo;
+
+    @Option(
+            names = "--smoke",
+            description =
+                    "Open the console, wait until the queue shows conversations, print 'ready <milliseconds>', end.")
+    private boolean smoke;
+
+    @Option(
+            names = "--tour",
+            paramLabel = "DIR",
+            description =
+                    "Play a scripted agent through the console for about a minute; leave numbered pictures in DIR.")
+    private @Nullable Path tour;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the program and gives the code to end the process with. */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new EvenkeelCommand())
+                .setParameterExceptionHandler(EvenkeelCommand::misused)
+                .setExecutionExceptionHandler(EvenkeelCommand::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static int misused(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println(sentence(e) + " See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException e) {
+        String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("The arguments are wrong");
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+        if (e instanceof CommandFailure failure) {
+            LoggerFactory.getLogger(EvenkeelCommand.class).info("Ended with {}", failure.code(), failure);
+            command.getErr().println(failure.sentence());
+            return failure.code();
+        }
+        Logger log = LoggerFactory.getLogger(EvenkeelCommand.class);
+        log.info("Ended by a failure", e);
+        command.getErr().println("Evenkeel stopped because of a defect: " + e + ". The log has the details.");
+        return ExitCode.FAILED;
+    }
+
+    DataOption data() {
+        return data;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Path directory = data.open();
+        Path pictures = tour;
+        if (!Display.present() && !Display.headlessChosen()) {
+            if (!smoke && pictures == null) {
+                pictures = directory.resolve("tour");
+                spec.commandLine()
+                        .getErr()
+                        .println("No display can be opened here: set DISPLAY (or install an X server such as xvfb, and"
+                                + " libgtk-3-0); meanwhile a tour of the console is played without one, its pictures go to "
+                                + pictures + ".");
+            }
+            Display.chooseHeadless();
+        }
+        boolean embedded = demo || pictures != null;
+        try (Session session = Session.open(directory, embedded ? null : connection, simulation)) {
+            if (pictures != null) {
+                return Toolkit.tour(session, pictures, out);
+            }
+            return smoke ? Toolkit.smoke(session, out) : Toolkit.show(session);
+        }
+    }
+}

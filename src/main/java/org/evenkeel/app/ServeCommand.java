@@ -1,0 +1,84 @@
+package org.evenkeel.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.evenkeel.localserver.LocalServer;
+import org.evenkeel.localserver.customers.SimulatedCustomers;
+import org.evenkeel.platform.Directories;
+import org.evenkeel.platform.SystemClock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The embedded server alone, without any window. */
+@Command(
+        name = "serve",
+        description = "Runs the embedded server alone, and simulated customers if asked for. Prints one line of JSON"
+                + " when ready and runs until stopped.")
+final class ServeCommand implements Callable<Integer> {
+    @ParentCommand
+    private EvenkeelCommand evenkeel;
+
+    @Mixin
+    private SimulationOptions simulation;
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "Listen here (default: any free port).")
+    private int port;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new CommandFailure(ExitCode.USAGE, "--port must be between 0 and 65535.");
+        }
+        Simulation plan = Simulation.forServer(simulation);
+        Path directory = evenkeel.data().open();
+        try (LocalServer server = start(directory)) {
+            spec.commandLine().getOut().println(server.readyLine());
+            spec.commandLine().getOut().flush();
+            try (@Nullable SimulatedCustomers customers = plan.start(server)) {
+                runUntilStopped();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private LocalServer start(Path directory) {
+        try {
+            return LocalServer.start(Directories.createPrivate(directory.resolve("server")), port, SystemClock.wall());
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "The embedded server could not start" + (port == 0 ? "" : " on port " + port) + ": "
+                            + e.getMessage() + ".",
+                    e);
+        }
+    }
+
+    private static void runUntilStopped() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopped.countDown();
+            try {
+                // The process must not end before the server has closed its database.
+                main.join(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        stopped.await();
+    }
+}

@@ -1,0 +1,130 @@
+package org.evenkeel.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.evenkeel.backend.chatwoot.ChatwootBackend;
+import org.evenkeel.localserver.LocalServer;
+import org.evenkeel.localserver.SeededAgent;
+import org.evenkeel.localserver.customers.SimulatedCustomers;
+import org.evenkeel.platform.Directories;
+import org.evenkeel.platform.Secrets;
+import org.evenkeel.platform.SystemClock;
+import org.jspecify.annotations.Nullable;
+
+/** One sitting at the console: a workspace held for ourselves, its workstation, and for a demo the embedded server with its customers. */
+final class Session implements AutoCloseable {
+    private final Workspace.Lock lock;
+    private final Workstation workstation;
+    private final @Nullable LocalServer server;
+    private final @Nullable SimulatedCustomers customers;
+
+    private Session(
+            Workspace.Lock lock,
+            Workstation workstation,
+            @Nullable LocalServer server,
+            @Nullable SimulatedCustomers customers) {
+        this.lock = lock;
+        this.workstation = workstation;
+        this.server = server;
+        this.customers = customers;
+    }
+
+    /**
+     * Opens the workspace that the options name, else the one used last, else the demo.
+     *
+     * @param connection null for the demo in any case
+     */
+    static Session open(Path data, @Nullable ConnectionOptions connection, SimulationOptions simulation) {
+        try {
+            if (connection != null && simulation.isUnset()) {
+                Connections connections = new Connections(data, Secrets.open(data));
+                Optional<Workspace> chosen = connections.choose(connection);
+                if (chosen.isPresent()) {
+                    return real(chosen.get(), connections.token(chosen.get()));
+                }
+            } else if (connection != null && connection.server != null) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "Simulated customers come to the embedded server only: leave out --server.");
+            }
+            return demo(Directories.createPrivate(data.resolve("demo")), Simulation.forDemo(simulation));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED, "The data in " + data + " cannot be opened: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Session real(Workspace workspace, String token) throws IOException {
+        Workspace.Lock lock = hold(workspace);
+        try {
+            return new Session(lock, workstation(workspace, token), null, null);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Session demo(Path directory, Simulation simulation) throws IOException {
+        Directories.createPrivate(directory.resolve("console"));
+        // The embedded server listens elsewhere each time; the workspace of the demo stays one and the same.
+        Workspace.Lock lock =
+                hold(new Workspace(directory.resolve("console"), java.net.URI.create("http://localhost"), 0, 0));
+        LocalServer server = null;
+        Workstation workstation = null;
+        try {
+            server = LocalServer.start(Directories.createPrivate(directory.resolve("server")), 0, SystemClock.wall());
+            SeededAgent self = server.agents().getFirst();
+            Workspace workspace =
+                    new Workspace(directory.resolve("console"), server.url(), server.accountId(), self.id());
+            workstation = workstation(workspace, self.accessToken());
+            return new Session(lock, workstation, server, simulation.start(server));
+        } catch (IOException | RuntimeException e) {
+            if (workstation != null) {
+                workstation.close();
+            }
+            if (server != null) {
+                server.close();
+            }
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Workstation workstation(Workspace workspace, String token) {
+        return new Workstation(
+                workspace.cache(),
+                new ChatwootBackend(workspace.server(), workspace.accountId(), () -> token, SystemClock.wall()),
+                SystemClock.wall());
+    }
+
+    private static Workspace.Lock hold(Workspace workspace) throws IOException {
+        Workspace.Lock lock = workspace.lock();
+        if (lock == null) {
+            throw new CommandFailure(
+                    ExitCode.FAILED, "Evenkeel is already open on this data; use that window, or another --data-dir.");
+        }
+        return lock;
+    }
+
+    Workstation workstation() {
+        return workstation;
+    }
+
+    /** The embedded server of a demo, else null. */
+    @Nullable
+    LocalServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        if (customers != null) {
+            customers.close();
+        }
+        workstation.close();
+        if (server != null) {
+            server.close();
+        }
+        lock.close();
+    }
+}

@@ -1,0 +1,137 @@
+package org.evenkeel.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.evenkeel.platform.HeadlessScreen;
+import org.evenkeel.platform.SystemClock;
+import org.evenkeel.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a console in a JavaFX toolkit of its own, on the calling thread's time, until it is closed. Once per process. */
+final class Toolkit {
+    private static final long SMOKE_SECONDS = 60;
+    private static final int HEADLESS_WIDTH = 1920;
+    private static final int HEADLESS_HEIGHT = 1080;
+    /** JavaFX tells the console about the class path, which is how we mean it, and about harmless guesses of its lists. */
+    private static final List<java.util.logging.Logger> TALKATIVE =
+            List.of(java.util.logging.Logger.getLogger("com.sun.javafx"), java.util.logging.Logger.getLogger("javafx"));
+
+    private final Session session;
+    private final CompletableFuture<Integer> end = new CompletableFuture<>();
+    private @Nullable Console console;
+    private @Nullable Thread main;
+
+    private Toolkit(Session session) {
+        this.session = session;
+    }
+
+    /** The console, until its window is closed. */
+    static int show(Session session) throws InterruptedException {
+        return new Toolkit(session).run(console -> {}, 0);
+    }
+
+    /** The console, until its queue shows conversations; then one line with the time since the process began. */
+    static int smoke(Session session, PrintWriter out) throws InterruptedException {
+        Toolkit toolkit = new Toolkit(session);
+        return toolkit.run(
+                console -> console.window().whenQueueShows(() -> {
+                    out.println("ready " + SystemClock.sinceProcessStart().toMillis());
+                    out.flush();
+                    toolkit.end.complete(ExitCode.DONE);
+                }),
+                SMOKE_SECONDS);
+    }
+
+    /** The console, played by a scripted agent. */
+    static int tour(Session session, Path pictures, PrintWriter out) throws InterruptedException {
+        Toolkit toolkit = new Toolkit(session);
+        return toolkit.run(
+                console -> new Tour(console.window(), pictures, out, toolkit.end).start(), Tour.LONGEST_SECONDS);
+    }
+
+    private interface Plan {
+        void with(Console console);
+    }
+
+    private int run(Plan plan, long patienceSeconds) throws InterruptedException {
+        Thread hook = new Thread(() -> {
+            end.complete(ExitCode.DONE);
+            joinQuietly();
+        });
+        main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(hook);
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> open(plan));
+        session.workstation().start();
+        try {
+            return patienceSeconds == 0 ? end.get() : end.get(patienceSeconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED, "The queue showed no conversation within " + patienceSeconds + " seconds.", e);
+        } catch (ExecutionException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The window could not be opened: " + e.getCause() + ".", e);
+        } finally {
+            closeConsole();
+            Platform.exit();
+        }
+    }
+
+    /** The process must not end before the cache is closed. */
+    private void joinQuietly() {
+        Thread waited = main;
+        try {
+            if (waited != null) {
+                waited.join(5_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void open(Plan plan) {
+        try {
+            HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
+            Stage stage = new Stage();
+            Console opened = new Console(stage, session.workstation());
+            console = opened;
+            stage.setOnHidden(closed -> end.complete(ExitCode.DONE));
+            plan.with(opened);
+            opened.window().show();
+            Database.Opened cache = session.workstation().opened();
+            if (cache.state() == Database.Opened.State.REBUILT) {
+                opened.window()
+                        .tell("The local copy was damaged and is being fetched anew; the damaged file lies at "
+                                + cache.aside() + ".");
+            }
+        } catch (RuntimeException | Error e) {
+            end.completeExceptionally(e);
+        }
+    }
+
+    private void closeConsole() throws InterruptedException {
+        CompletableFuture<@Nullable Console> closed = new CompletableFuture<>();
+        Console opened = console;
+        if (opened == null) {
+            return;
+        }
+        opened.later(() -> {
+            opened.close();
+            closed.complete(opened);
+        });
+        try {
+            closed.get(5, TimeUnit.SECONDS);
+            opened.finish();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The window did not close in time.", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.evenkeel.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import org.evenkeel.backend.Backend;
+import org.evenkeel.desk.Changes;
+import org.evenkeel.desk.Conversations;
+import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Layouts;
+import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Transcripts;
+import org.evenkeel.store.Database;
+import org.evenkeel.sync.Backoff;
+import org.evenkeel.sync.Connectivity;
+import org.evenkeel.sync.Inbox;
+import org.evenkeel.sync.Outbox;
+import org.evenkeel.sync.Rhythm;
+import org.evenkeel.sync.SyncLoop;
+import org.evenkeel.sync.SyncOnce;
+import org.evenkeel.ui.shell.Desk;
+
+/**
+ * The composition root: one agent's cache, the line to their server, and the verbs over both. Constructors only. Opened
+ * without being started it reads and writes the cache and touches no network.
+ */
+final class Workstation implements AutoCloseable {
+    private final Database database;
+    private final Backend backend;
+    private final Connectivity connectivity;
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final Outbox outbox;
+    private final SyncLoop loop;
+    private final Changes changes;
+    private final Conversations conversations;
+    private final Transcripts transcripts;
+    private final Replies replies;
+    private final Drafts drafts;
+    private final Presence presence;
+    private final Layouts layouts;
+    private final Settings settings;
+
+    /** @param backend closed with the workstation */
+    Workstation(Path cache, Backend backend, InstantSource clock) {
+        this.database = Database.open(cache, clock);
+        this.backend = backend;
+        this.connectivity = new Connectivity(database, clock);
+        this.inbox = new Inbox(database);
+        this.clock = clock;
+        Backoff backoff = Backoff.usual(new SplittableRandom());
+        this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, Outbox.Timing.SHIPPED);
+        this.loop = new SyncLoop(database, backend, inbox, connectivity, clock, backoff, Rhythm.SHIPPED);
+        this.changes = new Changes(database.changes());
+        this.conversations = new Conversations(database, clock, outbox::ring);
+        this.transcripts = new Transcripts(database);
+        this.replies = new Replies(database, clock, outbox::ring);
+        this.drafts = new Drafts(database, clock);
+        this.presence = new Presence(database, connectivity, clock, outbox::ring);
+        this.layouts = new Layouts(database);
+        this.settings = new Settings(database);
+    }
+
+    /** Begins to keep the cache in step and to send what waits. */
+    void start() {
+        outbox.start();
+        loop.start();
+    }
+
+    /** Brings the cache in step once and empties the outbox as far as it goes. */
+    SyncOnce once() {
+        return new SyncOnce(database, backend, inbox, connectivity, outbox, clock);
+    }
+
+    /** What became of a damaged cache when it was opened. */
+    Database.Opened opened() {
+        return database.opened();
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    Transcripts transcripts() {
+        return transcripts;
+    }
+
+    Replies replies() {
+        return replies;
+    }
+
+    /** Every verb that the console's screens need. */
+    Desk desk() {
+        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, settings);
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        outbox.close();
+        backend.close();
+        database.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.evenkeel.platform;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where this system keeps a program's data. */
+public final class Directories {
+    private Directories() {}
+
+    /** The usual place: {@code XDG_DATA_HOME}, {@code Application Support}, {@code LOCALAPPDATA}; not created yet. */
+    public static Path data() {
+        return data(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    }
+
+    static Path data(String os, Map<String, String> environment, Path home) {
+        String name = os.toLowerCase(Locale.ROOT);
+        if (name.contains("mac")) {
+            return home.resolve("Library/Application Support/Evenkeel");
+        }
+        if (name.contains("win")) {
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            return (local.isBlank() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Evenkeel");
+        }
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        // The specification says that a relative path there is to be ignored.
+        Path base = xdg.isBlank() || !Path.of(xdg).isAbsolute() ? home.resolve(".local/share") : Path.of(xdg);
+        return base.resolve("evenkeel");
+    }
+
+    /** Makes the directory, readable by its owner alone where the file system knows owners. */
+    public static Path createPrivate(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return directory;
+        }
+        Path parent = directory.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return Files.createDirectory(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return Files.createDirectory(directory);
+    }
+}

@@ -1,0 +1,23 @@
+package org.evenkeel.sync;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes one waiting thread; a ring while nobody waits is kept, several count as one. */
+final class Bell {
+    private final Semaphore rung = new Semaphore(0);
+
+    /** Any thread. */
+    void ring() {
+        rung.drainPermits();
+        rung.release();
+    }
+
+    /** Waits for a ring, at most so long. @return whether it rang */
+    boolean await(Duration patience) throws InterruptedException {
+        boolean heard = rung.tryAcquire(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
+        rung.drainPermits();
+        return heard;
+    }
+}

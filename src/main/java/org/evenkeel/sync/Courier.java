@@ -1,0 +1,267 @@
+package org.evenkeel.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.backend.Backend;
+import org.evenkeel.backend.BackendException;
+import org.evenkeel.backend.OutgoingMessage;
+import org.evenkeel.domain.chat.Author;
+import org.evenkeel.domain.chat.Delivery;
+import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.chat.MessageKind;
+import org.evenkeel.domain.chat.PostedMessage;
+import org.evenkeel.store.Database;
+import org.evenkeel.store.Errand;
+import org.evenkeel.store.KeyValueTable;
+import org.evenkeel.store.OutboxTable.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries one errand to the server and writes down what came of it. Called by the outbox, for one errand of a lane at a time.
+ *
+ * <p>A message whose outcome is open is never simply sent again: look for it, wait until the server can no longer be busy with
+ * it, look again, and only then send it with the same reference.
+ *
+ * <p>Only the beginning of an attempt waits for the disk. Should a power cut take back what came of it, the attempt still stands
+ * there with an open outcome, and is looked for.
+ */
+final class Courier {
+    /** What came of it. */
+    enum Outcome {
+        DONE,
+        LATER,
+        FAILED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final int LONG_PAGE = 100;
+    private static final Duration LEAST_PAUSE_WHEN_TOO_MANY = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Backend backend;
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final Backoff backoff;
+    private final Duration lookAgainAfter;
+
+    Courier(
+            Database database,
+            Backend backend,
+            Inbox inbox,
+            InstantSource clock,
+            Backoff backoff,
+            Duration lookAgainAfter) {
+        this.database = database;
+        this.backend = backend;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.backoff = backoff;
+        this.lookAgainAfter = lookAgainAfter;
+    }
+
+    Outcome carry(Row row) {
+        try {
+            return row.errand() instanceof Errand.Post post ? carry(row, post) : repeatable(row);
+        } catch (BackendException e) {
+            return failed(row, e, row.outcomeOpen());
+        }
+    }
+
+    private Outcome carry(Row row, Errand.Post post) throws BackendException {
+        if (row.outcomeOpen()) {
+            if (look(row, post)) {
+                return Outcome.DONE;
+            }
+            Instant now = clock.instant();
+            Instant tried = row.triedAt() == null || row.triedAt().isAfter(now) ? now : row.triedAt();
+            Instant surely = tried.plus(lookAgainAfter);
+            if (now.isBefore(surely)) {
+                database.cache(s -> s.outbox().putBack(row.id(), true, surely));
+                return Outcome.LATER;
+            }
+            if (!keepsRef()) {
+                giveUp(
+                        row,
+                        post,
+                        "The server may or may not have taken this message. Look, then try again or discard.");
+                return Outcome.FAILED;
+            }
+        }
+        return send(row, post);
+    }
+
+    private Outcome send(Row row, Errand.Post post) {
+        boolean stillThere = database.write(s -> {
+            if (s.outbox().find(row.id()).isEmpty()) {
+                return false;
+            }
+            s.outbox().beginAttempt(row.id(), s.messages().newestServerId(post.conversationId()), clock.instant());
+            s.messages().setDelivery(post.localId(), Delivery.SENDING, null);
+            return true;
+        });
+        if (!stillThere) {
+            return Outcome.DONE;
+        }
+        try {
+            PostedMessage answer = backend.send(new OutgoingMessage(
+                    post.conversationId(), post.text(), post.visibility(), post.clientRef(), post.inReplyTo()));
+            inbox.settle(post.localId(), answer);
+            return Outcome.DONE;
+        } catch (BackendException e) {
+            return failed(row, e, e.outcomeUnknown());
+        }
+    }
+
+    /**
+     * Looks on the server for a message of ours, and takes over what it finds on the way.
+     *
+     * @return whether it is there
+     */
+    private boolean look(Row row, Errand.Post post) throws BackendException {
+        boolean keepsRef = keepsRef();
+        long from = row.seenId();
+        while (true) {
+            List<PostedMessage> page = backend.messagesAfter(post.conversationId(), from);
+            if (!keepsRef) {
+                likely(page, post).ifPresent(found -> inbox.settle(post.localId(), found));
+            }
+            inbox.takeLoose(page);
+            if (database.read(s -> s.outbox().find(row.id())).isEmpty()) {
+                return true;
+            }
+            if (page.size() < LONG_PAGE) {
+                return false;
+            }
+            from = Math.max(
+                    from, page.stream().mapToLong(PostedMessage::id).max().orElse(from));
+        }
+    }
+
+    /** A server that keeps no reference: ours is the one with our name, our words, and nobody else's claim on it. */
+    private Optional<PostedMessage> likely(List<PostedMessage> page, Errand.Post post) {
+        long self = database.read(s -> s.meta().number(KeyValueTable.SELF).orElse(0L));
+        return page.stream()
+                .filter(m -> m.kind() == MessageKind.OUTGOING
+                        && m.author().kind() == Author.Kind.AGENT
+                        && m.author().id() == self
+                        && m.visibility() == post.visibility()
+                        && m.text().strip().equals(post.text().strip()))
+                .filter(m -> database.read(s -> s.messages().byServerId(m.id()))
+                        .map(Message::clientRef)
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private boolean keepsRef() {
+        return database.read(s -> s.meta().get(KeyValueTable.KEEPS_REF).orElse("true"))
+                .equals("true");
+    }
+
+    /** An errand that sets a state may be repeated as it is. */
+    private Outcome repeatable(Row row) throws BackendException {
+        database.cache(s -> s.outbox().beginAttempt(row.id(), 0, clock.instant()));
+        try {
+            tell(row.errand());
+        } catch (BackendException e) {
+            return failed(row, e, false);
+        }
+        database.cache(s -> s.outbox().remove(row.id()));
+        return Outcome.DONE;
+    }
+
+    private void tell(Errand errand) throws BackendException {
+        switch (errand) {
+            case Errand.ChangeStatus change ->
+                backend.changeStatus(change.conversationId(), change.status(), change.snoozedUntil());
+            case Errand.Assign assign -> backend.assign(assign.conversationId(), assign.agentId());
+            case Errand.AssignTeam assign -> backend.assignTeam(assign.conversationId(), assign.teamId());
+            case Errand.ChangePriority change -> backend.changePriority(change.conversationId(), change.priority());
+            case Errand.ChangeLabels change -> backend.changeLabels(change.conversationId(), change.titles());
+            case Errand.ChangeAttribute change ->
+                backend.changeAttribute(change.conversationId(), change.key(), change.value());
+            case Errand.Seen seen when seen.seen() -> backend.markSeen(seen.conversationId());
+            case Errand.Seen seen -> backend.markUnread(seen.conversationId());
+            case Errand.ChangeAvailability change -> backend.changeAvailability(change.availability());
+            case Errand.ShowTyping typing ->
+                backend.showTyping(typing.conversationId(), typing.on(), typing.noteOnly());
+            case Errand.Post post -> throw new IllegalArgumentException("Messages are not repeatable");
+        }
+    }
+
+    /** A typing notice, once and never again. */
+    void mention(Errand.ShowTyping typing) {
+        try {
+            tell(typing);
+        } catch (BackendException e) {
+            LOG.debug("A typing notice did not arrive: {}", e.sentence());
+        }
+    }
+
+    private Outcome failed(Row row, BackendException e, boolean outcomeOpen) {
+        int attempts = row.attempts() + 1;
+        return switch (e.kind()) {
+            case UNREACHABLE, INTERRUPTED, SERVER_FAILED, NOT_UNDERSTOOD ->
+                later(row, outcomeOpen, backoff.delay(attempts));
+            case TOO_MANY_REQUESTS -> {
+                Duration asked = e.retryAfter();
+                Duration pause = asked != null ? asked : backoff.delay(attempts);
+                yield later(
+                        row,
+                        outcomeOpen,
+                        pause.compareTo(LEAST_PAUSE_WHEN_TOO_MANY) < 0 ? LEAST_PAUSE_WHEN_TOO_MANY : pause);
+            }
+            // The sync loop will meet the same refusal and say so; until a new sign-in this keeps.
+            case SIGN_IN_NEEDED -> later(row, outcomeOpen, backoff.delay(Integer.MAX_VALUE));
+            case FORBIDDEN, NOT_FOUND, REFUSED -> {
+                if (row.errand() instanceof Errand.Post post) {
+                    giveUp(row, post, e.sentence());
+                } else {
+                    declined(row, e);
+                }
+                yield Outcome.FAILED;
+            }
+        };
+    }
+
+    private Outcome later(Row row, boolean outcomeOpen, Duration pause) {
+        Instant due = clock.instant().plus(pause);
+        database.cache(s -> {
+            s.outbox().putBack(row.id(), outcomeOpen, due);
+            if (row.errand() instanceof Errand.Post post) {
+                s.messages().setDelivery(post.localId(), Delivery.QUEUED, null);
+            }
+        });
+        return Outcome.LATER;
+    }
+
+    /** Steps aside, marked, so that what was written after it can go on. */
+    private void giveUp(Row row, Errand.Post post, String sentence) {
+        database.cache(s -> {
+            s.outbox().remove(row.id());
+            s.messages().setDelivery(post.localId(), Delivery.FAILED, sentence);
+        });
+    }
+
+    /** The server does not want the state we showed already: show what it says instead. */
+    private void declined(Row row, BackendException reason) {
+        long conversation = row.errand().conversationId();
+        LOG.warn(
+                "{} of conversation {} was declined: {}",
+                row.errand().getClass().getSimpleName(),
+                conversation,
+                reason.sentence());
+        database.cache(s -> s.outbox().remove(row.id()));
+        if (conversation == 0) {
+            return;
+        }
+        try {
+            inbox.take(List.of(backend.conversation(conversation)));
+        } catch (BackendException e) {
+            LOG.debug("Conversation {} could not be read again: {}", conversation, e.sentence());
+        }
+    }
+}

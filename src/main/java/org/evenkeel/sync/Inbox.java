@@ -1,0 +1,126 @@
+package org.evenkeel.sync;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenkeel.backend.ConversationState;
+import org.evenkeel.backend.ServerEvent;
+import org.evenkeel.domain.Change;
+import org.evenkeel.domain.chat.PostedMessage;
+import org.evenkeel.store.CursorTable.Cursor;
+import org.evenkeel.store.Database;
+import org.evenkeel.store.MessageTable;
+import org.evenkeel.store.WriteSession;
+
+/**
+ * Puts into the cache what the server tells, whichever way it came. Everything here may come twice, late, or in another order:
+ * applying it again changes nothing. Any thread.
+ */
+public final class Inbox {
+    /**
+     * What is left to do after a batch of events.
+     *
+     * @param unknown conversations that events spoke of and the cache does not hold: fetch them
+     * @param touched conversations that got a message: make sure that none between was lost
+     * @param directoryStale read the directory again
+     */
+    public record Applied(Set<Long> unknown, Set<Long> touched, boolean directoryStale) {}
+
+    private final Database database;
+
+    public Inbox(Database database) {
+        this.database = database;
+    }
+
+    /** Applies live events, in one transaction. */
+    public Applied apply(List<ServerEvent> events) {
+        Applied applied = new Applied(new HashSet<>(), new HashSet<>(), false);
+        boolean stale = false;
+        boolean stored = false;
+        for (ServerEvent event : events) {
+            switch (event) {
+                case ServerEvent.Typing typing ->
+                    database.changes()
+                            .publish(new Change.Typing(
+                                    typing.conversationId(), typing.name(), typing.customer(), typing.on()));
+                case ServerEvent.DirectoryStale ignored -> stale = true;
+                case ServerEvent.MessagePosted ignored -> stored = true;
+                case ServerEvent.ConversationChanged ignored -> stored = true;
+                case ServerEvent.PresenceChanged ignored -> stored = true;
+                case ServerEvent.ContactChanged ignored -> stored = true;
+                case ServerEvent.ContactDeleted ignored -> stored = true;
+            }
+        }
+        if (stored) {
+            database.cache(session -> events.forEach(event -> apply(session, event, applied)));
+        }
+        return new Applied(applied.unknown(), applied.touched(), stale);
+    }
+
+    private static void apply(WriteSession session, ServerEvent event, Applied applied) {
+        switch (event) {
+            case ServerEvent.MessagePosted(PostedMessage message) -> {
+                if (!session.conversations().exists(message.conversationId())) {
+                    applied.unknown().add(message.conversationId());
+                    return;
+                }
+                MessageTable.Effect effect = session.messages().upsert(message);
+                if (effect != MessageTable.Effect.KNOWN) {
+                    session.conversations().noteMessage(message);
+                }
+                if (effect == MessageTable.Effect.ADDED) {
+                    applied.touched().add(message.conversationId());
+                }
+            }
+            case ServerEvent.ConversationChanged(ConversationState state) -> {
+                if (take(session, state) == MessageTable.Effect.ADDED) {
+                    applied.touched().add(state.conversation().id());
+                }
+            }
+            case ServerEvent.PresenceChanged presence -> session.directory().presence(presence.agents());
+            case ServerEvent.ContactChanged changed -> session.contacts().merge(changed.contact());
+            case ServerEvent.ContactDeleted deleted -> session.contacts().delete(deleted.contactId());
+            case ServerEvent.Typing ignored -> {}
+            case ServerEvent.DirectoryStale ignored -> {}
+        }
+    }
+
+    /** Takes over what a list said, in one transaction. */
+    void take(List<ConversationState> states) {
+        database.cache(session -> states.forEach(state -> take(session, state)));
+    }
+
+    /** @return what became of the newest message, if one was told */
+    private static MessageTable.Effect take(WriteSession session, ConversationState state) {
+        session.contacts().merge(state.contact());
+        session.conversations().upsert(state.conversation());
+        return state.newest().map(message -> session.messages().upsert(message)).orElse(MessageTable.Effect.KNOWN);
+    }
+
+    /** Takes over messages and moves the cursor, in one transaction, so that the cursor never promises too much. */
+    void take(List<PostedMessage> messages, Cursor cursor) {
+        database.cache(session -> {
+            messages.forEach(message -> session.messages().upsert(message));
+            session.cursors().put(cursor);
+        });
+    }
+
+    /** Takes over messages that say nothing about what lies between them. */
+    void takeLoose(List<PostedMessage> messages) {
+        database.cache(session -> messages.forEach(message -> session.messages().upsert(message)));
+    }
+
+    /** The server's answer to a message of ours. */
+    void settle(long localId, PostedMessage answer) {
+        database.cache(session -> {
+            if (session.messages().settle(localId, answer) != MessageTable.Effect.KNOWN) {
+                session.conversations().noteMessage(answer);
+            }
+        });
+    }
+
+    /** Deleted on the server, or not ours to see any more. */
+    void gone(long conversationId) {
+        database.cache(session -> session.conversations().markGone(conversationId));
+    }
+}

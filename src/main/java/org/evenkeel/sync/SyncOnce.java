@@ -1,0 +1,81 @@
+package org.evenkeel.sync;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.evenkeel.backend.Backend;
+import org.evenkeel.backend.BackendException;
+import org.evenkeel.store.Database;
+
+/** Brings the cache in step and empties the outbox, once, without an event stream. */
+public final class SyncOnce {
+    /**
+     * @param conversations in the cache now
+     * @param messages in the cache now
+     * @param sent errands told just now
+     * @param failed errands declined just now
+     * @param pending errands still to be told
+     */
+    public record Counts(int conversations, long messages, int sent, int failed, int pending) {}
+
+    private final Database database;
+    private final Backend backend;
+    private final Connectivity connectivity;
+    private final Outbox outbox;
+    private final CatchUp catchUp;
+
+    /** @param outbox not started yet */
+    public SyncOnce(
+            Database database,
+            Backend backend,
+            Inbox inbox,
+            Connectivity connectivity,
+            Outbox outbox,
+            InstantSource clock) {
+        this.database = database;
+        this.backend = backend;
+        this.connectivity = connectivity;
+        this.outbox = outbox;
+        this.catchUp = new CatchUp(database, backend, inbox, connectivity, clock);
+    }
+
+    /**
+     * @param patience for the outbox
+     * @throws BackendException when the server was not reachable or refused us; what was fetched until then is kept
+     */
+    public Counts run(Duration patience) throws BackendException, InterruptedException {
+        signIn();
+        catchUp.directory();
+        catchUp.reconcile(false);
+        outbox.start();
+        while (catchUp.history()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+        connectivity.online();
+        Outbox.Drained drained = outbox.drain(patience);
+        return database.read(s -> new Counts(
+                s.conversations().count(), s.messages().count(), drained.sent(), drained.failed(), drained.pending()));
+    }
+
+    /**
+     * Only tells the server what waits to be told.
+     *
+     * @param patience for the outbox
+     * @throws BackendException when the server was not reachable or refused us; everything still waits then
+     */
+    public Outbox.Drained emptyOutbox(Duration patience) throws BackendException, InterruptedException {
+        signIn();
+        return drain(patience);
+    }
+
+    private void signIn() throws BackendException {
+        new SignIn(database, backend).run();
+    }
+
+    private Outbox.Drained drain(Duration patience) throws InterruptedException {
+        outbox.start();
+        connectivity.online();
+        return outbox.drain(patience);
+    }
+}

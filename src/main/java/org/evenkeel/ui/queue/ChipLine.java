@@ -1,0 +1,44 @@
+package org.evenkeel.ui.queue;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** Chips on one line, the most important first. What has no room is left out whole; only the first may be cut short. */
+final class ChipLine extends Pane {
+    private static final double GAP = 5;
+
+    ChipLine() {
+        getStyleClass().add("queue-chips");
+        setMinWidth(0);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double tallest = getManagedChildren().stream()
+                .mapToDouble(chip -> chip.prefHeight(-1))
+                .max()
+                .orElse(0);
+        return snappedTopInset() + tallest + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = 0;
+        boolean full = false;
+        List<Node> chips = getManagedChildren();
+        for (Node chip : chips) {
+            double width = snapSizeX(chip.prefWidth(-1));
+            boolean first = x == 0;
+            full |= !first && x + width > getWidth();
+            chip.setVisible(!full);
+            chip.resizeRelocate(x, snappedTopInset(), Math.min(width, getWidth()), chip.prefHeight(-1));
+            x += width + GAP;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.evenkeel.ui.shell;
+
+import org.evenkeel.desk.Conversations;
+import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Layouts;
+import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Transcripts;
+
+/** The verbs that the screens of the console need, each screen taking its two or three. */
+public record Desk(
+        Conversations conversations,
+        Transcripts transcripts,
+        Replies replies,
+        Drafts drafts,
+        Layouts layouts,
+        Presence presence,
+        Settings settings) {}

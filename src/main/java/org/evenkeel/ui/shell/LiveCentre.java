@@ -1,0 +1,133 @@
+package org.evenkeel.ui.shell;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.ui.composer.ComposerView;
+import org.evenkeel.ui.composer.ComposerViewModel;
+import org.evenkeel.ui.conversation.ConversationView;
+import org.evenkeel.ui.conversation.ConversationViewModel;
+import org.evenkeel.ui.conversation.LinkGuard;
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.panes.PaneContent;
+import org.evenkeel.ui.panes.PanesView;
+import org.evenkeel.ui.panes.PanesViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The panes with what stands in them: for each conversation a view and a composer of its own. */
+final class LiveCentre implements Centre {
+    private final Desk desk;
+    private final FxThread fx;
+    private final ChangeBridge changes;
+    private final Ticker ticker;
+    private final LinkGuard links;
+    private final PanesViewModel model;
+    private final PanesView view;
+    private final Map<Long, LivePane> panes = new HashMap<>();
+    private final ObservableValue<Optional<Long>> focused;
+    private WaitTargets targets = WaitTargets.SHIPPED;
+
+    /** @param browser opens an address outside, once the person has agreed to it */
+    LiveCentre(Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
+        this.desk = desk;
+        this.fx = fx;
+        this.changes = changes;
+        this.ticker = ticker;
+        this.links = new LinkGuard(browser);
+        this.model = new PanesViewModel(desk.layouts(), fx);
+        this.view = new PanesView(model, this::pane);
+        this.focused = model.focusedConversation().map(Optional::of).orElse(Optional.empty());
+        fx.ask(desk.settings()::waitTargets, kept -> {
+            targets = kept;
+            model.restore(() -> {});
+        });
+    }
+
+    private PaneContent pane(long id, @Nullable Long scrolledTo, Runnable close) {
+        ConversationViewModel conversation = new ConversationViewModel(
+                id,
+                desk.conversations(),
+                desk.transcripts(),
+                desk.replies(),
+                desk.presence(),
+                targets,
+                fx,
+                changes,
+                ticker);
+        ComposerViewModel composer =
+                new ComposerViewModel(id, desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
+        conversation.onEdit(composer::takeBack);
+        ConversationView face = new ConversationView(conversation, links);
+        face.closable(close);
+        face.open(scrolledTo);
+        LivePane pane = new LivePane(face, new ComposerView(composer), () -> panes.remove(id));
+        panes.put(id, pane);
+        return pane;
+    }
+
+    @Override
+    public Node bar() {
+        return view.bar();
+    }
+
+    @Override
+    public Node panes() {
+        return view.node();
+    }
+
+    @Override
+    public ObservableValue<Optional<Long>> focused() {
+        return focused;
+    }
+
+    @Override
+    public void open(long conversationId) {
+        model.open(conversationId);
+    }
+
+    @Override
+    public void focus() {
+        view.requestFocus();
+    }
+
+    @Override
+    public void focus(int index) {
+        model.focus(index);
+        view.requestFocus();
+    }
+
+    @Override
+    public void step(int by) {
+        model.cycle(by > 0);
+        view.requestFocus();
+    }
+
+    @Override
+    public void closePane() {
+        model.closeFocused();
+        view.requestFocus();
+    }
+
+    @Override
+    public void arrange(int count) {
+        model.choose(count);
+        view.requestFocus();
+    }
+
+    @Override
+    public void toggleNote() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::toggleNote);
+    }
+
+    @Override
+    public void close() {
+        view.close();
+    }
+}

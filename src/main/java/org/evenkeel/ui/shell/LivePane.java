@@ -1,0 +1,54 @@
+package org.evenkeel.ui.shell;
+
+import javafx.scene.Node;
+import org.evenkeel.ui.composer.ComposerView;
+import org.evenkeel.ui.conversation.ConversationView;
+import org.evenkeel.ui.panes.PaneContent;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation with the composer that answers it, and only it. */
+final class LivePane implements PaneContent {
+    private final ConversationView conversation;
+    private final ComposerView composer;
+
+    private final Runnable closed;
+
+    /** @param closed told once, when it has ended */
+    LivePane(ConversationView conversation, ComposerView composer, Runnable closed) {
+        this.conversation = conversation;
+        this.composer = composer;
+        this.closed = closed;
+        conversation.footer(composer.node());
+    }
+
+    void toggleNote() {
+        composer.toggle();
+    }
+
+    @Override
+    public Node node() {
+        return conversation.node();
+    }
+
+    @Override
+    public void active(boolean active) {
+        conversation.active(active);
+    }
+
+    @Override
+    public void requestFocus() {
+        composer.requestFocus();
+    }
+
+    @Override
+    public @Nullable Long scrolledTo() {
+        return conversation.scrolledTo();
+    }
+
+    @Override
+    public void close() {
+        composer.close();
+        conversation.close();
+        closed.run();
+    }
+}

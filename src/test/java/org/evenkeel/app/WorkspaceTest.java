@@ -1,0 +1,57 @@
+package org.evenkeel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+    @TempDir
+    Path workspaces;
+
+    @Test
+    void twoAgentsOfOneServerShareNothing() {
+        Workspace ada = Workspace.in(workspaces, URI.create("https://chat.example.test/"), 1, 7);
+        Workspace bruno = Workspace.in(workspaces, URI.create("https://chat.example.test/"), 1, 8);
+        Workspace elsewhere = Workspace.in(workspaces, URI.create("https://chat.example.test:3000/sub"), 1, 7);
+        assertThat(ada.directory().getFileName()).hasToString("chat.example.test-a1-u7");
+        assertThat(bruno.directory()).isNotEqualTo(ada.directory());
+        assertThat(elsewhere.directory().getFileName()).hasToString("chat.example.test-3000-sub-a1-u7");
+    }
+
+    @Test
+    void whatIsKeptIsReadBack() throws IOException {
+        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7);
+        workspace.keep();
+        assertThat(Workspace.read(workspace.directory())).contains(workspace);
+        assertThat(Workspace.read(workspaces)).isEmpty();
+    }
+
+    @Test
+    void damageIsSaid() throws IOException {
+        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7);
+        workspace.keep();
+        Files.writeString(workspace.directory().resolve("connection.properties"), "account=one");
+        assertThatThrownBy(() -> Workspace.read(workspace.directory()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void oneProcessAtATimeMaySend() throws IOException {
+        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7);
+        workspace.keep();
+        try (Workspace.Lock first = workspace.lock()) {
+            assertThat(first).isNotNull();
+            assertThat(workspace.lock()).isNull();
+        }
+        try (Workspace.Lock again = workspace.lock()) {
+            assertThat(again).isNotNull();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.evenkeel.sync;
+
+/** Moves the line as the sync loop does, for tests of what is shown of it. */
+public final class Lines {
+    private Lines() {}
+
+    public static void online(Connectivity line) {
+        line.online();
+    }
+
+    public static void offline(Connectivity line, String sentence) {
+        line.offline(sentence);
+    }
+}

@@ -1,0 +1,257 @@
+package org.evenkeel.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.evenkeel.desk.QueueView;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.domain.agent.Availability;
+import org.evenkeel.domain.chat.ConversationStatus;
+import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.fixtures.Morning;
+import org.evenkeel.fixtures.People;
+import org.evenkeel.fixtures.Screens;
+import org.evenkeel.sync.Lines;
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.Ticker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window over a real cache. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // @Start runs before every test
+class LiveConsoleTest {
+    @TempDir
+    static Path directory;
+
+    private final AtomicBoolean queueShown = new AtomicBoolean();
+    private Morning morning;
+    private FxThread fx;
+    private Ticker ticker;
+    private ChangeBridge changes;
+    private ConsoleWindow window;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        morning = new Morning(java.nio.file.Files.createTempDirectory(directory, "cache"));
+        fx = FxThread.start(failure -> window.failed(failure));
+        ticker = new Ticker(() -> People.NOW);
+        changes = new ChangeBridge(morning.changes, fx);
+        stage.setX(0);
+        stage.setY(0);
+        window = new ConsoleWindow(stage, morning.desk, fx, changes, ticker, address -> {});
+        window.whenQueueShows(() -> queueShown.set(true));
+        window.show();
+        ticker.start();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.close());
+        ticker.close();
+        changes.close();
+        fx.close();
+        morning.close();
+    }
+
+    private void openTwo(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, queueShown::get);
+        robot.interact(() -> {
+            window.scene().getWindow().setX(0);
+            window.scene().getWindow().setY(0);
+            window.scene().getWindow().setWidth(1440);
+            window.scene().getWindow().setHeight(900);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> window.open(1039));
+        robot.interact(() -> window.open(1042));
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".fact-value").queryAll().size() > 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1440, 900, LIGHT",
+        "1440, 900, DARK",
+        "1280, 720, LIGHT",
+        "1280, 720, DARK",
+        "1920, 1080, LIGHT",
+        "1920, 1080, DARK",
+        "1000, 700, LIGHT"
+    })
+    void looksLikeTheDesign(int width, int height, Settings.Theme theme, FxRobot robot) throws Exception {
+        openTwo(robot);
+        robot.interact(() -> window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT));
+        if (width == 1920) {
+            robot.interact(() -> {
+                window.scene().getWindow().setWidth(width);
+                window.run(Command.SHOW_3);
+            });
+            robot.interact(() -> window.open(1044));
+            robot.interact(() -> window.open(1042));
+        }
+        Lines.online(morning.line);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("Online · 4 active").tryQuery().isPresent());
+        Screens.save(
+                window.scene(),
+                width,
+                height,
+                "console-%dx%d-%s".formatted(width, height, theme.name().toLowerCase(Locale.ROOT)));
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> morning.desk.settings().theme() == theme);
+    }
+
+    @Test
+    void aReplyGoesFromTheKeyboardToTheOutbox(FxRobot robot) throws Exception {
+        openTwo(robot);
+        assertTrue(window.scene().getFocusOwner() instanceof TextArea);
+        robot.write("I have your refund open now.");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> morning.desk.presence().line().outbox() == 1);
+        assertEquals(
+                "I have your refund open now.",
+                morning.desk.transcripts().newest(1042, 1).messages().getLast().text());
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("Outbox 1").tryQuery().isPresent()
+                        && robot.lookup("You: I have your refund open now.")
+                                .tryQuery()
+                                .isPresent());
+        Screens.save(window.scene(), "console-reply");
+    }
+
+    @Test
+    void oneKeyResolvesAndTheSameKeyReopens(FxRobot robot) throws Exception {
+        openTwo(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> status(1042) == ConversationStatus.RESOLVED);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> morning.desk.conversations().queue(QueueView.MINE, 9).size() == 3);
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> status(1042) == ConversationStatus.OPEN);
+    }
+
+    @Test
+    void takingMakesItOurs(FxRobot robot) throws Exception {
+        openTwo(robot);
+        robot.interact(() -> window.open(1046));
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.A).release(KeyCode.CONTROL, KeyCode.SHIFT);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> morning.desk.conversations().card(1046).orElseThrow().mine());
+    }
+
+    @Test
+    void panesAreWalkedAndClosedByKeys(FxRobot robot) throws Exception {
+        openTwo(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+        robot.write("one");
+        robot.press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
+        robot.write("two");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.CONTROL, KeyCode.SHIFT);
+        robot.write("aside");
+        robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> morning.desk.drafts().of(1039).reply().equals("one")
+                        && morning.desk.drafts().of(1042).reply().equals("two")
+                        && morning.desk.drafts().of(1042).note().equals("aside"));
+        assertEquals(1, robot.lookup(".conversation-name").queryAll().size());
+    }
+
+    @Test
+    void theStatusSaysWhenTheLineIsGone(FxRobot robot) throws Exception {
+        openTwo(robot);
+        Lines.online(morning.line);
+        Lines.offline(morning.line, "The server cannot be reached.");
+        morning.desk.replies().send(1042, "Your refund left us today.", Visibility.REPLY);
+        String since = DateTimeFormatter.ofPattern("HH:mm").format(People.NOW.atZone(ZoneId.systemDefault()));
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("Offline since " + since).tryQuery().isPresent()
+                        && robot.lookup("Outbox 1").tryQuery().isPresent()
+                        && robot.lookup("1 waiting to send").tryQuery().isPresent());
+        Screens.save(window.scene(), 1440, 900, "console-offline");
+    }
+
+    @Test
+    void theRailShowsWhatColleaguesSeeOfUs(FxRobot robot) throws Exception {
+        openTwo(robot);
+        morning.desk.presence().change(Availability.BUSY);
+        PseudoClass busy = PseudoClass.getPseudoClass("busy");
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".rail-dot").query().getPseudoClassStates().contains(busy));
+        robot.interact(() -> ((Button) robot.lookup(".rail-self").query()).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("Busy").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whatAColleagueDoesAppearsByItself(FxRobot robot) throws Exception {
+        openTwo(robot);
+        assertFalse(robot.lookup("Noor Haddad").tryQuery().isPresent());
+        morning.add(People.row(1050, "Noor Haddad", "").first(3).nobodys().get());
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("Noor Haddad").tryQuery().isPresent());
+    }
+
+    @Test
+    void theWindowComesBackWithItsPanes(FxRobot robot) throws Exception {
+        openTwo(robot);
+        robot.interact(() -> window.run(Command.THEME_DARK));
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> morning.desk.layouts().load().slots().size() == 2
+                        && !morning.desk.layouts().window().equals(Optional.empty()));
+        assertEquals(Settings.Theme.DARK, morning.desk.settings().theme());
+    }
+
+    private ConversationStatus status(long id) {
+        return morning.desk
+                .conversations()
+                .card(id)
+                .orElseThrow()
+                .conversation()
+                .status();
+    }
+}

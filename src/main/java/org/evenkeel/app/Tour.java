@@ -45,7 +45,7 @@ final class Tour {
     private static final String ANSWER =
             "Thank you for waiting. I have checked this on our side and can put it right for you today. Is there anything"
                     + " else you would like me to look at while I am here?";
-    private static final String NOTE = "Checked the order: the second charge is ours. Refund is filed with billing.";
+    private static final String NOTE = "Asked the team; the answer is promised within two minutes.";
 
     private final ConsoleWindow window;
     private final Runnable openUnassigned;

@@ -202,8 +202,11 @@ public final class LocalServer implements AutoCloseable {
                 () -> {
                     var connector =
                             (ServerConnector) javalin.jettyServer().server().getConnectors()[0];
-                    connector.setPort(connector.getLocalPort());
+                    if (!connector.isRunning()) {
+                        return;
+                    }
                     try {
+                        connector.setPort(connector.getLocalPort());
                         connector.stop();
                     } catch (Exception e) {
                         LOG.warn("The embedded server could not vanish.", e);

@@ -4,16 +4,19 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.evenkeel.localserver.faults.Fault;
 import org.evenkeel.localserver.faults.Switchboard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the switchboard makes of a request and its answer. */
 final class Disruption {
+    private static final Logger LOG = LoggerFactory.getLogger(Disruption.class);
+
     /** A test's own requests carry this and are spared. */
     private static final String SPARED = "X-Fault-Spared";
 
@@ -43,13 +46,13 @@ final class Disruption {
         Optional<Duration> storeLate = faults.strike(Fault.STORE_LATE);
         if (storeLate.isPresent()) {
             context.bodyAsBytes();
-            context.future(() -> CompletableFuture.runAsync(() -> write.accept(answer.get()), after(storeLate.get())));
+            context.future(() -> later(storeLate.get(), () -> write.accept(answer.get())));
             return;
         }
         Reply reply = answer.get();
         Optional<Duration> late = faults.strike(Fault.ANSWER_LATE);
         if (late.isPresent()) {
-            context.future(() -> CompletableFuture.runAsync(() -> write.accept(reply), after(late.get())));
+            context.future(() -> later(late.get(), () -> write.accept(reply)));
         } else if (faults.strikes(Fault.NEVER_ANSWER)) {
             context.future(() -> new CompletableFuture<>().orTimeout(NEVER.toSeconds(), TimeUnit.SECONDS));
         } else if (faults.strikes(Fault.BREAK_OFF)) {
@@ -63,7 +66,15 @@ final class Disruption {
         }
     }
 
-    private static Executor after(Duration delay) {
-        return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
+    private static CompletableFuture<Void> later(Duration delay, Runnable work) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        LOG.debug("Whoever asked is gone.", e);
+                    }
+                },
+                CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

@@ -124,6 +124,11 @@ public final class ComposerView implements AutoCloseable {
 
     @FXML
     private void onSend() {
+        send();
+    }
+
+    /** Sends what is in the box, with the keyboard in it. */
+    public void send() {
         model.send();
         box.requestFocus();
     }

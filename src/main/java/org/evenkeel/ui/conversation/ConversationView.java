@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -85,6 +86,8 @@ public final class ConversationView implements AutoCloseable {
         close.icon(Feather.X);
         close.name(I18n.text("conversation.close"), CLOSE);
         closable(null);
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        number.setMinWidth(Region.USE_PREF_SIZE);
         show(typing, model.typing().map(who -> who.isEmpty() ? "" : I18n.text("conversation.typing", who)));
         show(trouble, model.trouble());
         model.card().subscribe(this::show);

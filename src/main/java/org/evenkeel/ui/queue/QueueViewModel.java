@@ -1,5 +1,7 @@
 package org.evenkeel.ui.queue;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -102,12 +104,17 @@ public final class QueueViewModel implements AutoCloseable {
         return targets;
     }
 
-    /** The one to turn to: the first of ours that waits, else the first of nobody's. @param except what has the keyboard */
-    public Optional<Long> mostNeglected(@Nullable Long except) {
+    /**
+     * The one to turn to: the first of ours that waits, else the first of nobody's; those that can be seen already come last.
+     *
+     * @param inSight what the panes show
+     * @param focused what has the keyboard; never the answer
+     */
+    public Optional<Long> mostNeglected(Collection<Long> inSight, Optional<Long> focused) {
         return Stream.concat(lists.mine().stream().filter(QueueViewModel::waits), lists.unassigned().stream())
                 .map(row -> row.conversation().id())
-                .filter(id -> !id.equals(except))
-                .findFirst();
+                .filter(id -> !focused.equals(Optional.of(id)))
+                .min(Comparator.comparing(inSight::contains));
     }
 
     /** While held nothing moves under the pointer; what changed meanwhile moves on release. */

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,6 +14,9 @@ interface Centre extends AutoCloseable {
 
     /** The conversation that has the keyboard, or had it last. */
     ObservableValue<Optional<Long>> focused();
+
+    /** The conversations that can be seen now. */
+    List<Long> inSight();
 
     void open(long conversationId);
 
@@ -32,4 +36,7 @@ interface Centre extends AutoCloseable {
 
     /** From reply to private note and back, in the pane with the keyboard. */
     void toggleNote();
+
+    /** Sends what is written in the pane with the keyboard. */
+    void send();
 }

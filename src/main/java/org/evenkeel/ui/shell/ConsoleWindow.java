@@ -167,7 +167,7 @@ public final class ConsoleWindow implements AutoCloseable {
         on(
                 Command.MOST_NEGLECTED,
                 () -> queueModel
-                        .mostNeglected(centre.focused().getValue().orElse(null))
+                        .mostNeglected(centre.inSight(), centre.focused().getValue())
                         .ifPresent(this::open));
         on(Command.QUEUE, queue::focus);
         on(
@@ -175,6 +175,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 () -> queueModel
                         .othersFoldedProperty()
                         .set(!queueModel.othersFoldedProperty().get()));
+        commands.onChoice(Command.SEND, centre::send);
         on(Command.NOTE, centre::toggleNote);
         on(Command.TAKE, () -> focused().ifPresent(deeds::take));
         on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
@@ -235,13 +236,16 @@ public final class ConsoleWindow implements AutoCloseable {
     private void choose(PaletteEntry chosen) {
         shell.overlay().hide();
         switch (chosen) {
-            case PaletteEntry.Act act -> commands.run(act.command());
+            case PaletteEntry.Act act -> commands.choose(act.command());
             case PaletteEntry.Open conversation -> open(conversation.conversationId());
         }
     }
 
     @Override
     public void close() {
+        // JavaFX may be on its way down too, when the process was told to end.
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> LOG.debug("The window was closing", failure));
         subscriptions.close();
         stage.titleProperty().unbind();
         stage.hide();

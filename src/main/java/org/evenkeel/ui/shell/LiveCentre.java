@@ -2,6 +2,7 @@ package org.evenkeel.ui.shell;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,6 +89,11 @@ final class LiveCentre implements Centre {
     }
 
     @Override
+    public List<Long> inSight() {
+        return view.inSight();
+    }
+
+    @Override
     public void open(long conversationId) {
         model.open(conversationId);
     }
@@ -124,6 +130,11 @@ final class LiveCentre implements Centre {
     @Override
     public void toggleNote() {
         focused.getValue().map(panes::get).ifPresent(LivePane::toggleNote);
+    }
+
+    @Override
+    public void send() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::send);
     }
 
     @Override

@@ -25,6 +25,10 @@ final class LivePane implements PaneContent {
         composer.toggle();
     }
 
+    void send() {
+        composer.send();
+    }
+
     @Override
     public Node node() {
         return conversation.node();

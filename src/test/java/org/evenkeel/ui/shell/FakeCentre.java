@@ -33,6 +33,11 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public List<Long> inSight() {
+        return focused.get().map(List::of).orElse(List.of());
+    }
+
+    @Override
     public void open(long conversationId) {
         asked.add("open " + conversationId);
         focused.set(Optional.of(conversationId));
@@ -66,6 +71,11 @@ final class FakeCentre implements Centre {
     @Override
     public void toggleNote() {
         asked.add("note");
+    }
+
+    @Override
+    public void send() {
+        asked.add("send");
     }
 
     @Override

@@ -80,7 +80,7 @@ final class SendCommand implements Callable<Integer> {
 
     private long queue(Workstation workstation) {
         try {
-            return workstation.replies().send(conversation, text, note ? Visibility.NOTE : Visibility.REPLY);
+            return workstation.replies().sendNow(conversation, text, note ? Visibility.NOTE : Visibility.REPLY);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }

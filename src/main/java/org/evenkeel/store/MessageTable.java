@@ -83,6 +83,32 @@ public final class MessageTable {
                 .reversed();
     }
 
+    /** The nearest ones after a message, in transcript order; what the server does not hold comes last. */
+    public List<Message> after(Message message, int limit) {
+        Long serverId = message.serverId();
+        if (serverId == null) {
+            return rows.list(select("""
+                            WHERE conversation_id = :id AND server_id IS NULL AND local_id > :local
+                            ORDER BY local_id LIMIT :limit
+                            """)
+                    .bind("id", message.conversationId())
+                    .bind("local", message.localId())
+                    .bind("limit", limit));
+        }
+        List<Message> page = new ArrayList<>(rows.list(select("""
+                        WHERE conversation_id = :id AND server_id IS NOT NULL AND (created_at, server_id) > (:at, :server)
+                        ORDER BY created_at, server_id LIMIT :limit
+                        """)
+                .bind("id", message.conversationId())
+                .bind("at", message.createdAt().toEpochMilli())
+                .bind("server", serverId)
+                .bind("limit", limit)));
+        if (page.size() < limit) {
+            unsent(message.conversationId()).stream().limit(limit - page.size()).forEach(page::add);
+        }
+        return page;
+    }
+
     /** Those named, in transcript order; those that are gone are missing. */
     public List<Message> rows(long conversationId, Collection<Long> localIds) {
         List<Message> found = new ArrayList<>(localIds.size());
@@ -182,7 +208,7 @@ public final class MessageTable {
         }
         if (ours.serverId() == null) {
             update(ours, told);
-            session.outbox().settled(ours.localId());
+            session.outbox().settled(ours.localId(), ours.conversationId());
             return Effect.SETTLED;
         }
         insert(told, told.id(), null, true);
@@ -197,7 +223,7 @@ public final class MessageTable {
         }
         byServerId(told.id()).ifPresent(echo -> delete(echo.localId()));
         update(ours, told);
-        session.outbox().settled(localId);
+        session.outbox().settled(localId, ours.conversationId());
         return Effect.SETTLED;
     }
 

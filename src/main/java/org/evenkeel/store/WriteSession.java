@@ -31,6 +31,7 @@ public final class WriteSession extends ReadSession {
             case Change.Directory ignored -> others.add(change);
             case Change.Outbox ignored -> others.add(change);
             case Change.Typing ignored -> others.add(change);
+            case Change.Declined ignored -> others.add(change);
             case Change.Line ignored -> others.add(change);
         }
     }

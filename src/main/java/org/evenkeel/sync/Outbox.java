@@ -75,7 +75,10 @@ public final class Outbox implements AutoCloseable {
 
     /** Takes up what an earlier run left. */
     public void start() {
-        database.change(s -> s.outbox().nothingInFlight());
+        database.change(s -> {
+            s.outbox().nothingInFlight(clock.instant());
+            s.guards().delayAll();
+        });
         thread.start();
     }
 

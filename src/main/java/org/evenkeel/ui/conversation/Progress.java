@@ -29,7 +29,7 @@ enum Progress {
         return switch (message.delivery()) {
             case QUEUED -> offline ? WAITING : pending(message, now);
             case SENDING -> pending(message, now);
-            case FAILED -> FAILED;
+            case HELD, FAILED -> FAILED;
             case READ -> message.isNote() ? QUIET : READ;
             case SENT, DELIVERED -> {
                 if (message.isNote()) {

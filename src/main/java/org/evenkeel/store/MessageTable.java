@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.domain.Change;
@@ -354,6 +355,18 @@ public final class MessageTable {
     private static Delivery furthest(Message held, Delivery told) {
         boolean comparable = held.serverId() != null && held.delivery().accepted() && told.accepted();
         return comparable && held.delivery().compareTo(told) > 0 ? held.delivery() : told;
+    }
+
+    /** Says of all that the server does not hold that it may have changed. */
+    void announceUnsent() {
+        session.handle()
+                .createQuery("SELECT local_id, conversation_id FROM message WHERE server_id IS NULL")
+                .map((row, context) -> Map.entry(row.getLong("conversation_id"), row.getLong("local_id")))
+                .forEach(ours -> {
+                    session.attach(new Change.Messages(ours.getKey(), Set.of(ours.getValue())));
+                    session.attach(new Change.Conversations(Set.of(ours.getKey())));
+                });
+        session.attach(new Change.Outbox());
     }
 
     private void announce(long conversationId, long localId) {

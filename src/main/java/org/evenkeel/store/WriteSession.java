@@ -47,6 +47,11 @@ public final class WriteSession extends ReadSession {
             conversations().summarize(id);
             conversations.add(id);
         }
+        return announced();
+    }
+
+    /** What to announce, summaries left as they are. */
+    List<Change> announced() {
         List<Change> all = new ArrayList<>();
         messages.forEach((conversation, ids) -> all.add(new Change.Messages(conversation, ids)));
         if (!conversations.isEmpty()) {

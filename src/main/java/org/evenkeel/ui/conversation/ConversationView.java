@@ -1,7 +1,10 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -31,6 +34,7 @@ public final class ConversationView implements AutoCloseable {
 
     private final ConversationViewModel model;
     private final TranscriptPane transcript;
+    private final ChoiceMenu menu;
     private final Parent root;
     private final ObservableValue<Boolean> windowInFront;
     private boolean active;
@@ -57,6 +61,9 @@ public final class ConversationView implements AutoCloseable {
     private IconButton resolve;
 
     @FXML
+    private IconButton more;
+
+    @FXML
     private IconButton close;
 
     @FXML
@@ -73,6 +80,7 @@ public final class ConversationView implements AutoCloseable {
 
     public ConversationView(ConversationViewModel model, LinkGuard links) {
         this.model = model;
+        this.menu = new ChoiceMenu(model::choose);
         this.transcript = new TranscriptPane(model, links);
         this.root = Fxml.load(this);
         this.windowInFront =
@@ -85,6 +93,8 @@ public final class ConversationView implements AutoCloseable {
         stage.getChildren().add(transcript);
         close.icon(Feather.X);
         close.name(I18n.text("conversation.close"), CLOSE);
+        more.icon(Feather.MORE_HORIZONTAL);
+        more.name(I18n.text("conversation.more"), null);
         closable(null);
         take.setMinWidth(Region.USE_PREF_SIZE);
         number.setMinWidth(Region.USE_PREF_SIZE);
@@ -103,6 +113,7 @@ public final class ConversationView implements AutoCloseable {
     private void show(@Nullable ConversationCard card) {
         number.setText(I18n.text("conversation.number", String.valueOf(model.conversationId())));
         resolve.setDisable(card == null);
+        more.setDisable(card == null);
         boolean takable = card != null && !card.mine();
         take.setVisible(takable);
         take.setManaged(takable);
@@ -150,6 +161,23 @@ public final class ConversationView implements AutoCloseable {
         }
     }
 
+    @FXML
+    private void onMore() {
+        model.choices(choices -> {
+            menu.offer(choices);
+            menu.show(more, Side.BOTTOM, 0, 2);
+        });
+    }
+
+    /** Hands over what can be set on the conversation now. */
+    public void choices(Consumer<List<Choice>> answer) {
+        model.choices(answer);
+    }
+
+    public void choose(Choice choice) {
+        model.choose(choice);
+    }
+
     /** Reads the conversation. @param scrolledTo local id of the message to stand at the top edge, or null for the end */
     public void open(@Nullable Long scrolledTo) {
         model.open(scrolledTo, () -> {
@@ -157,6 +185,11 @@ public final class ConversationView implements AutoCloseable {
                 transcript.list().toMessage(scrolledTo);
             }
         });
+    }
+
+    /** Goes to a message, however old, and marks it for a moment. Does nothing when it is gone. */
+    public void show(long localId) {
+        model.bring(localId, () -> transcript.show(localId));
     }
 
     /** Puts a node under the transcript. */

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.function.LongPredicate;
 import javafx.geometry.Insets;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -13,8 +14,11 @@ final class MessageCell extends ListCell<TranscriptRow> {
     private final MessageRow content;
     private final ConversationViewModel conversation;
     private final MarkLine marks;
+    private final LongPredicate found;
 
-    MessageCell(ConversationViewModel conversation, RowActions actions, MarkLine marks) {
+    /** @param found whether a search led to the message with this local id just now */
+    MessageCell(ConversationViewModel conversation, RowActions actions, MarkLine marks, LongPredicate found) {
+        this.found = found;
         this.conversation = conversation;
         this.marks = marks;
         this.content = new MessageRow(conversation, actions, marks);
@@ -32,6 +36,7 @@ final class MessageCell extends ListCell<TranscriptRow> {
             return;
         }
         content.show(row);
+        mark();
         if (getGraphic() != content) {
             setGraphic(content);
         }
@@ -41,6 +46,12 @@ final class MessageCell extends ListCell<TranscriptRow> {
                 marks.of(row, conversation.own(row.message())),
                 row.body().text()));
         requestLayout();
+    }
+
+    /** Looks again whether it is what a search led to. */
+    void mark() {
+        TranscriptRow row = getItem();
+        content.found(row != null && found.test(row.message().localId()));
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The nodes of one row: day, bubble, mark line. Bubbles are as wide as their text, up to four fifths of the row. */
 final class MessageRow extends Region {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass[] SHAPES = {
         PseudoClass.getPseudoClass("customer"),
         PseudoClass.getPseudoClass("reply"),
@@ -45,6 +47,8 @@ final class MessageRow extends Region {
     private final VBox extras = new VBox();
     private final Label mark = new Label();
     private final FontIcon clock = new FontIcon(Feather.CLOCK);
+    private final FontIcon alert = new FontIcon(Feather.ALERT_CIRCLE);
+    private final Button again;
     private @Nullable HBox failed;
     private @Nullable TranscriptRow row;
 
@@ -58,6 +62,7 @@ final class MessageRow extends Region {
         bubble.getStyleClass().add("bubble");
         mark.getStyleClass().add("mark");
         extras.getStyleClass().add("extras");
+        this.again = action("conversation.try.again", () -> conversation.tryAgain(localId()));
         getChildren().addAll(day, bubble, text, extras, mark);
     }
 
@@ -76,12 +81,21 @@ final class MessageRow extends Region {
         mark.setVisible(marked);
         mark.setText(marked ? marks.of(shown, conversation.own(shown.message())) : "");
         boolean waits = shown.progress() == Progress.SENDING || shown.progress() == Progress.WAITING;
-        mark.setGraphic(waits ? clock : null);
+        boolean held = shown.progress() == Progress.HELD;
+        boolean stuck = held || shown.progress() == Progress.FAILED;
+        mark.setGraphic(waits ? clock : held ? alert : null);
         mark.pseudoClassStateChanged(FAILED, shown.progress() == Progress.FAILED);
-        mark.setWrapText(shown.progress() == Progress.FAILED && !TextDirection.anyRightToLeft(mark.getText()));
+        pseudoClassStateChanged(HELD, held);
+        mark.setWrapText(stuck && !TextDirection.anyRightToLeft(mark.getText()));
+        again.setText(I18n.text(held ? "conversation.send.anyway" : "conversation.try.again"));
         // What the server already holds and its channel refused cannot be taken back from here.
-        showFailed(shown.progress() == Progress.FAILED && shown.message().serverId() == null);
+        showStuck(stuck && shown.message().serverId() == null);
         requestLayout();
+    }
+
+    /** The place that a search led to. */
+    void found(boolean is) {
+        pseudoClassStateChanged(FOUND, is);
     }
 
     private static boolean bubbled(TranscriptRow row) {
@@ -143,10 +157,10 @@ final class MessageRow extends Region {
                 : I18n.text("conversation.megabytes", bytes / 1_000_000.0);
     }
 
-    private void showFailed(boolean wanted) {
+    private void showStuck(boolean wanted) {
         if (wanted && failed == null) {
             failed = new HBox(
-                    action("conversation.try.again", () -> conversation.tryAgain(localId())),
+                    again,
                     action("conversation.edit", () -> conversation.edit(localId())),
                     action("conversation.discard", () -> conversation.discard(localId())));
             failed.getStyleClass().add("failed-actions");
@@ -157,7 +171,7 @@ final class MessageRow extends Region {
         }
     }
 
-    private Button action(String key, Runnable what) {
+    private static Button action(String key, Runnable what) {
         Button button = new Button(I18n.text(key));
         button.getStyleClass().add("text-button");
         button.setOnAction(press -> what.run());
@@ -215,7 +229,8 @@ final class MessageRow extends Region {
             double most = width - 2 * SIDE;
             double wide = Math.min(most, Math.ceil(mark.prefWidth(-1)));
             double markHigh = mark.prefHeight(wide);
-            lay(lay, mark, right && !note ? width - SIDE - wide : x, y, wide, markHigh);
+            double far = width - SIDE - wide;
+            lay(lay, mark, right && !note ? far : Math.min(x, far), y, wide, markHigh);
             y += markHigh;
         }
         HBox choices = failed;

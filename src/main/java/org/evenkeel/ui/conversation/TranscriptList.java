@@ -30,6 +30,7 @@ final class TranscriptList extends ListView<TranscriptRow> {
     private boolean changed;
     private boolean byHand;
     private boolean moved;
+    private boolean jumped;
     private boolean adjusting;
     private double lastWidth;
     private double lastHeight;
@@ -61,11 +62,21 @@ final class TranscriptList extends ListView<TranscriptRow> {
 
     /** Puts a message at the top edge; stays at the end when it is not there. */
     void toMessage(long localId) {
+        toMessage(localId, 0);
+    }
+
+    /** Puts a message where the eye looks first, with something of what was said before it. */
+    void bringInSight(long localId) {
+        toMessage(localId, Math.floor(getHeight() / 3));
+        jumped = true;
+    }
+
+    private void toMessage(long localId, double y) {
         for (int i = 0; i < getItems().size(); i++) {
             if (getItems().get(i).message().localId() == localId) {
                 atEnd.set(false);
                 keptIndex = i;
-                keptY = 0;
+                keptY = y;
                 changed = true;
                 requestLayout();
                 return;
@@ -130,6 +141,7 @@ final class TranscriptList extends ListView<TranscriptRow> {
             settle(lines);
         }
         moved = false;
+        jumped = false;
         changed = false;
         keptIndex = -1;
         rest(lines);
@@ -155,6 +167,9 @@ final class TranscriptList extends ListView<TranscriptRow> {
             lines.layout();
             lines.scrollPixels(-keptY);
             lines.layout();
+            if (jumped) {
+                atEnd.set(endInSight(lines));
+            }
         }
     }
 

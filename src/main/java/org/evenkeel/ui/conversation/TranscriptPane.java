@@ -1,5 +1,6 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -31,12 +32,23 @@ final class TranscriptPane extends StackPane implements RowActions {
     /** Marks appear half a second after sending; the clock of the window is coarser than that. */
     private final PauseTransition patience = new PauseTransition(Duration.millis(Progress.PATIENCE.toMillis() + 20));
 
+    /** How long the place that a search led to stays marked. */
+    private final PauseTransition glow = new PauseTransition(Duration.seconds(2.5));
+
+    private final List<MessageCell> cells = new ArrayList<>();
+    private @Nullable Long found;
+
     TranscriptPane(ConversationViewModel conversation, LinkGuard links) {
         this.conversation = conversation;
         this.links = links;
         MarkLine marks = new MarkLine();
         list = new TranscriptList(conversation.rows(), conversation::loadOlder);
-        list.setCellFactory(view -> new MessageCell(conversation, this, marks));
+        list.setCellFactory(view -> {
+            MessageCell cell = new MessageCell(conversation, this, marks, id -> found != null && found == id);
+            cells.add(cell);
+            return cell;
+        });
+        glow.setOnFinished(done -> mark(null));
         list.setAccessibleText(I18n.text("conversation.transcript"));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
         list.setOnContextMenuRequested(request -> {
@@ -71,6 +83,18 @@ final class TranscriptPane extends StackPane implements RowActions {
 
     TranscriptList list() {
         return list;
+    }
+
+    /** Goes to a message that is there, and marks it for a moment. */
+    void show(long localId) {
+        list.bringInSight(localId);
+        mark(localId);
+        glow.playFromStart();
+    }
+
+    private void mark(@Nullable Long localId) {
+        found = localId;
+        cells.forEach(MessageCell::mark);
     }
 
     private @Nullable TranscriptRow selected() {
@@ -117,5 +141,6 @@ final class TranscriptPane extends StackPane implements RowActions {
 
     void stop() {
         patience.stop();
+        glow.stop();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -54,12 +54,12 @@ public final class QueueViewModel implements AutoCloseable {
         this(withOthers -> read(conversations, withOthers), settings::waitTargets, fx, changes);
     }
 
-    QueueViewModel(Reading reading, Callable<WaitTargets> targets, FxThread fx, @Nullable ChangeBridge changes) {
+    QueueViewModel(Reading reading, Supplier<WaitTargets> targets, FxThread fx, @Nullable ChangeBridge changes) {
         this.reading = reading;
         this.fx = fx;
         this.subscription = changes == null ? () -> {} : changes.listen(this::heard);
         othersFolded.addListener((folded, before, now) -> reload());
-        fx.ask(targets, kept -> this.targets = kept);
+        fx.ask(targets::get, kept -> this.targets = kept);
         reload();
     }
 

@@ -2,6 +2,7 @@ package org.evenkeel.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -20,6 +21,9 @@ interface Centre extends AutoCloseable {
 
     void open(long conversationId);
 
+    /** Goes to a message in a conversation that is open, and marks it for a moment. */
+    void show(long conversationId, long localId);
+
     /** Gives the keyboard to the pane last used. */
     void focus();
 
@@ -31,6 +35,9 @@ interface Centre extends AutoCloseable {
 
     void closePane();
 
+    /** Hands over what can be chosen for the conversation with the keyboard; not called while there is none. */
+    void choices(Consumer<List<PaletteEntry.Choose>> answer);
+
     /** @param count 1 to 4 */
     void arrange(int count);
 
@@ -39,4 +46,7 @@ interface Centre extends AutoCloseable {
 
     /** Sends what is written in the pane with the keyboard. */
     void send();
+
+    /** Takes back what was just sent in the pane with the keyboard. */
+    void undo();
 }

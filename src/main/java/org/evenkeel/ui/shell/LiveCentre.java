@@ -47,7 +47,7 @@ final class LiveCentre implements Centre {
         this.focused = model.focusedConversation().map(Optional::of).orElse(Optional.empty());
         fx.ask(desk.settings()::waitTargets, kept -> {
             targets = kept;
-            model.restore(() -> {});
+            model.restore(this::focus);
         });
     }
 
@@ -65,6 +65,8 @@ final class LiveCentre implements Centre {
         ComposerViewModel composer =
                 new ComposerViewModel(id, desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
         conversation.onEdit(composer::takeBack);
+        conversation.onColleague(
+                reply -> composer.colleagueAnswered(reply.author().name(), reply.text()));
         ConversationView face = new ConversationView(conversation, links);
         face.closable(close);
         face.open(scrolledTo);
@@ -99,6 +101,14 @@ final class LiveCentre implements Centre {
     }
 
     @Override
+    public void show(long conversationId, long localId) {
+        LivePane pane = panes.get(conversationId);
+        if (pane != null) {
+            pane.show(localId);
+        }
+    }
+
+    @Override
     public void focus() {
         view.requestFocus();
     }
@@ -122,6 +132,11 @@ final class LiveCentre implements Centre {
     }
 
     @Override
+    public void choices(Consumer<List<PaletteEntry.Choose>> answer) {
+        focused.getValue().map(panes::get).ifPresent(pane -> pane.choices(answer));
+    }
+
+    @Override
     public void arrange(int count) {
         model.choose(count);
         view.requestFocus();
@@ -135,6 +150,11 @@ final class LiveCentre implements Centre {
     @Override
     public void send() {
         focused.getValue().map(panes::get).ifPresent(LivePane::send);
+    }
+
+    @Override
+    public void undo() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::undo);
     }
 
     @Override

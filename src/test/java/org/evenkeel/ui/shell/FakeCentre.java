@@ -3,6 +3,7 @@ package org.evenkeel.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -44,6 +45,11 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public void show(long conversationId, long localId) {
+        asked.add("show " + conversationId + " " + localId);
+    }
+
+    @Override
     public void focus() {
         box.requestFocus();
     }
@@ -64,6 +70,11 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public void choices(Consumer<List<PaletteEntry.Choose>> answer) {
+        answer.accept(List.of(new PaletteEntry.Choose("Assign to Lena", "", () -> asked.add("assign"))));
+    }
+
+    @Override
     public void arrange(int count) {
         asked.add("arrange " + count);
     }
@@ -76,6 +87,11 @@ final class FakeCentre implements Centre {
     @Override
     public void send() {
         asked.add("send");
+    }
+
+    @Override
+    public void undo() {
+        asked.add("undo");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The nodes of one row: day, bubble, mark line. Bubbles are as wide as their text, up to four fifths of the row. */
 final class MessageRow extends Region {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
@@ -41,6 +44,8 @@ final class MessageRow extends Region {
     private final ConversationViewModel conversation;
     private final RowActions actions;
     private final MarkLine marks;
+    private final Predicate<TranscriptRow> selected;
+    private final Predicate<TranscriptRow> found;
     private final Label day = new Label();
     private final Region bubble = new Region();
     private final MessageText text;
@@ -51,13 +56,25 @@ final class MessageRow extends Region {
     private final Button again;
     private @Nullable HBox failed;
     private @Nullable TranscriptRow row;
+    private double measuredWidth = -1;
+    private double measuredHeight;
 
-    MessageRow(ConversationViewModel conversation, RowActions actions, MarkLine marks) {
+    /** @param selected tells whether a row is the selected one; @param found whether a search led to it just now */
+    MessageRow(
+            ConversationViewModel conversation,
+            RowActions actions,
+            MarkLine marks,
+            Predicate<TranscriptRow> selected,
+            Predicate<TranscriptRow> found) {
+        this.selected = selected;
+        this.found = found;
         this.conversation = conversation;
         this.actions = actions;
         this.marks = marks;
         this.text = new MessageText(actions::open);
         getStyleClass().add("message-row");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setManaged(false);
         day.getStyleClass().add("day");
         bubble.getStyleClass().add("bubble");
         mark.getStyleClass().add("mark");
@@ -66,8 +83,39 @@ final class MessageRow extends Region {
         getChildren().addAll(day, bubble, text, extras, mark);
     }
 
+    @Nullable
+    TranscriptRow row() {
+        return row;
+    }
+
+    boolean shows(TranscriptRow wanted) {
+        return row == wanted;
+    }
+
+    /** Shows whether its row is the selected one, and whether a search led to it. */
+    void mark() {
+        pseudoClassStateChanged(SELECTED, row != null && selected.test(row));
+        pseudoClassStateChanged(FOUND, row != null && found.test(row));
+    }
+
+    /** The height at a width, in px; found anew only after another row or width. */
+    double heightFor(double width) {
+        if (width != measuredWidth) {
+            measuredWidth = width;
+            measuredHeight = place(width, false);
+        }
+        return measuredHeight;
+    }
+
     void show(TranscriptRow shown) {
         row = shown;
+        measuredWidth = -1;
+        mark();
+        setAccessibleText(I18n.text(
+                "conversation.row.spoken",
+                shown.message().author().name(),
+                marks.of(shown, conversation.own(shown.message())),
+                shown.body().text()));
         for (Shape shape : Shape.values()) {
             pseudoClassStateChanged(SHAPES[shape.ordinal()], shape == shown.shape());
         }
@@ -91,11 +139,6 @@ final class MessageRow extends Region {
         // What the server already holds and its channel refused cannot be taken back from here.
         showStuck(stuck && shown.message().serverId() == null);
         requestLayout();
-    }
-
-    /** The place that a search led to. */
-    void found(boolean is) {
-        pseudoClassStateChanged(FOUND, is);
     }
 
     private static boolean bubbled(TranscriptRow row) {
@@ -184,7 +227,7 @@ final class MessageRow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return place(width, false);
+        return heightFor(width);
     }
 
     @Override

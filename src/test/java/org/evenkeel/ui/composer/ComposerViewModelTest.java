@@ -206,7 +206,9 @@ class ComposerViewModelTest {
         assertEquals("", composer.news().get());
         composer.text().set("I was just about to");
         composer.colleagueAnswered("Lena", "It is on\n its way.");
-        assertEquals("Lena answered while you were writing: “It is on its way.”", composer.news().get());
+        assertEquals(
+                "Lena answered while you were writing: “It is on its way.”",
+                composer.news().get());
         composer.toggle();
         assertFalse(composer.news().get().isEmpty());
         composer.toggle();

@@ -3,6 +3,7 @@ package org.evenkeel.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ final class SendCommand implements Callable<Integer> {
     /** Long enough for a look after an unknown outcome, which waits 20 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
+    private static final Set<Delivery> DECIDED = Set.of(Delivery.FAILED, Delivery.HELD);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     @ParentCommand
@@ -64,7 +66,7 @@ final class SendCommand implements Callable<Integer> {
             String trouble = "";
             if (session.alone()) {
                 try {
-                    workstation.once().emptyOutbox(PATIENCE);
+                    workstation.once().emptyOutbox(localId, PATIENCE);
                 } catch (BackendException e) {
                     trouble = " " + e.sentence();
                     if (CommandFailure.of(e).code() == ExitCode.REFUSED) {
@@ -80,7 +82,7 @@ final class SendCommand implements Callable<Integer> {
 
     private long queue(Workstation workstation) {
         try {
-            return workstation.replies().send(conversation, text, note ? Visibility.NOTE : Visibility.REPLY);
+            return workstation.replies().sendNow(conversation, text, note ? Visibility.NOTE : Visibility.REPLY);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }
@@ -92,7 +94,7 @@ final class SendCommand implements Callable<Integer> {
         long end = SystemClock.nanos() + PATIENCE.toNanos();
         while (SystemClock.nanos() < end) {
             Message message = message(workstation, conversation, localId);
-            if (message == null || message.delivery().accepted() || message.delivery() == Delivery.FAILED) {
+            if (message == null || message.delivery().accepted() || DECIDED.contains(message.delivery())) {
                 return;
             }
             never.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -106,6 +108,10 @@ final class SendCommand implements Callable<Integer> {
         }
         if (message.delivery() == Delivery.FAILED) {
             throw new CommandFailure(ExitCode.REFUSED, "The server declined the message: " + message.failure());
+        }
+        if (message.delivery() == Delivery.HELD) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED, "The message was not sent: " + message.failure() + ". Decide in the console.");
         }
         throw new CommandFailure(ExitCode.UNREACHABLE, "The message waits in the outbox." + trouble);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.localserver.customers.SimulatedCustomers;
+import org.evenkeel.localserver.faults.Switchboard;
 import org.evenkeel.platform.Directories;
 import org.evenkeel.platform.SystemClock;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Listen here (default: any free port).")
     private int port;
 
+    @Option(names = "--faults", description = "For tests of clients: lets the lead ask for faults (POST /faults).")
+    private boolean faults;
+
     @Spec
     private CommandSpec spec;
 
@@ -57,7 +61,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private LocalServer start(Path directory) {
         try {
-            return LocalServer.start(Directories.createPrivate(directory.resolve("server")), port, SystemClock.wall());
+            return LocalServer.start(
+                    Directories.createPrivate(directory.resolve("server")),
+                    port,
+                    SystemClock.wall(),
+                    faults ? Switchboard.open() : Switchboard.closed());
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,

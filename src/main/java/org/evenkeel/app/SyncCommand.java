@@ -55,12 +55,13 @@ final class SyncCommand implements Callable<Integer> {
     private static String json(SyncOnce.Counts counts, long milliseconds) {
         return String.format(
                 Locale.ROOT,
-                "{\"conversations\":%d,\"messages\":%d,\"sent\":%d,\"failed\":%d,\"pending\":%d,\"milliseconds\":%d}",
+                "{\"conversations\":%d,\"messages\":%d,\"sent\":%d,\"failed\":%d,\"pending\":%d,\"held\":%d,\"milliseconds\":%d}",
                 counts.conversations(),
                 counts.messages(),
                 counts.sent(),
                 counts.failed(),
                 counts.pending(),
+                counts.held(),
                 milliseconds);
     }
 }

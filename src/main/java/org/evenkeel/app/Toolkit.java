@@ -57,7 +57,8 @@ final class Toolkit {
     static int tour(Session session, OrderlyEnd asked, Path pictures, PrintWriter out) throws InterruptedException {
         Toolkit toolkit = new Toolkit(session, asked);
         return toolkit.run(
-                console -> new Tour(console.window(), pictures, out, toolkit.end).start(), Tour.LONGEST_SECONDS);
+                console -> new Tour(console.window(), console::openUnassigned, pictures, out, toolkit.end).start(),
+                Tour.LONGEST_SECONDS);
     }
 
     private interface Plan {

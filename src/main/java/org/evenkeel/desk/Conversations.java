@@ -5,8 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.ConversationStatus;
+import org.evenkeel.domain.chat.Label;
+import org.evenkeel.domain.chat.Priority;
 import org.evenkeel.store.ConversationSummary;
 import org.evenkeel.store.ConversationTable;
 import org.evenkeel.store.Database;
@@ -86,17 +89,52 @@ public final class Conversations {
     }
 
     public void resolve(long conversationId) {
-        errand(s -> changeStatus(s, conversationId, ConversationStatus.RESOLVED));
+        errand(s -> changeStatus(s, conversationId, ConversationStatus.RESOLVED, null));
     }
 
     public void reopen(long conversationId) {
         errand(s -> {
-            changeStatus(s, conversationId, ConversationStatus.OPEN);
+            changeStatus(s, conversationId, ConversationStatus.OPEN, null);
             // The server gives a reopened conversation to the agent who reopened it, administrators excepted.
             People.self(s)
                     .filter(self -> self.role() == Role.AGENT)
                     .ifPresent(self -> s.conversations().setAssignee(conversationId, self.id()));
         });
+    }
+
+    /** Puts it aside until a time. @param until null: until the customer writes */
+    public void snooze(long conversationId, @Nullable Instant until) {
+        errand(s -> changeStatus(s, conversationId, ConversationStatus.SNOOZED, until));
+    }
+
+    /** Brings a snoozed one back; who has it stays. */
+    public void unsnooze(long conversationId) {
+        errand(s -> changeStatus(s, conversationId, ConversationStatus.OPEN, null));
+    }
+
+    /** Gives it exactly these labels. @param titles as {@link #labels()} knows them */
+    public void label(long conversationId, List<String> titles) {
+        errand(s -> {
+            s.conversations().setLabels(conversationId, titles);
+            s.outbox().add(new Errand.ChangeLabels(conversationId, titles), clock.instant());
+        });
+    }
+
+    public void prioritize(long conversationId, Priority priority) {
+        errand(s -> {
+            s.conversations().setPriority(conversationId, priority);
+            s.outbox().add(new Errand.ChangePriority(conversationId, priority), clock.instant());
+        });
+    }
+
+    /** Everybody who can be given a conversation, ourselves too. */
+    public List<Agent> colleagues() {
+        return database.read(s -> s.directory().agents());
+    }
+
+    /** The account's labels. */
+    public List<Label> labels() {
+        return database.read(s -> s.directory().labels());
     }
 
     /** Tells that an agent has read it; does nothing when nothing is unread. */
@@ -126,8 +164,9 @@ public final class Conversations {
         session.outbox().add(new Errand.Assign(conversationId, agentId), clock.instant());
     }
 
-    private void changeStatus(WriteSession session, long conversationId, ConversationStatus status) {
-        session.conversations().setStatus(conversationId, status, null);
-        session.outbox().add(new Errand.ChangeStatus(conversationId, status, null), clock.instant());
+    private void changeStatus(
+            WriteSession session, long conversationId, ConversationStatus status, @Nullable Instant snoozedUntil) {
+        session.conversations().setStatus(conversationId, status, snoozedUntil);
+        session.outbox().add(new Errand.ChangeStatus(conversationId, status, snoozedUntil), clock.instant());
     }
 }

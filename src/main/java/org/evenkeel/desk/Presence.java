@@ -72,6 +72,11 @@ public final class Presence {
                 line.sentence()));
     }
 
+    /** How many replies are held until we have decided: see {@link Replies#held}. */
+    public int held() {
+        return database.read(s -> s.guards().held());
+    }
+
     /** Ourselves, or null before the first sign-in. */
     public @Nullable Agent self() {
         return database.read(People::self).orElse(null);

@@ -1,20 +1,30 @@
 package org.evenkeel.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.chat.StaleReason;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.Errand;
+import org.evenkeel.store.OutboxTable;
 import org.evenkeel.store.WriteSession;
 
 /** What an agent writes. Writes the cache: never on the FX thread; returns once it is safe on disk. */
 public final class Replies {
+    /** The most characters that a server takes in one message. */
+    public static final int LONGEST = 150_000;
+
+    private static final Set<Delivery> WAITS_FOR_A_DECISION = Set.of(Delivery.FAILED, Delivery.HELD);
+
     private final Database database;
     private final InstantSource clock;
     private final Runnable ring;
@@ -26,16 +36,32 @@ public final class Replies {
         this.ring = ring;
     }
 
-    /** The most characters that a server takes in one message. */
-    public static final int LONGEST = 150_000;
+    /**
+     * A reply that was not sent because its conversation moved on.
+     *
+     * @param since when it was held
+     * @param reasons never empty
+     * @param meanwhile what the writer had not seen, oldest first, at most 100 messages
+     */
+    public record Held(Instant since, Set<StaleReason> reasons, List<Message> meanwhile) {}
 
     /**
-     * Puts a message into the outbox and deletes the draft it came from, in one transaction.
+     * Puts a message into the outbox and deletes the draft it came from, in one transaction. It can be taken back for as long
+     * as {@link Settings#undoSeconds()} says.
      *
      * @return the message's local id
      * @throws IllegalArgumentException when the text is blank or too long, with a sentence for a person
      */
     public long send(long conversationId, String text, Visibility visibility) {
+        return send(conversationId, text, visibility, Duration.ofSeconds(database.read(Settings::undoSeconds)));
+    }
+
+    /** The same for whoever cannot take it back, such as a command: it leaves at once. */
+    public long sendNow(long conversationId, String text, Visibility visibility) {
+        return send(conversationId, text, visibility, Duration.ZERO);
+    }
+
+    private long send(long conversationId, String text, Visibility visibility, Duration grace) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("There is nothing to send yet.");
         }
@@ -55,7 +81,7 @@ public final class Replies {
                     People.self(s).map(Agent::name).orElse(""));
             String ref = UUID.randomUUID().toString();
             long id = s.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
-            s.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now);
+            s.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
             s.drafts().delete(conversationId, visibility);
             return id;
         });
@@ -63,44 +89,103 @@ public final class Replies {
         return localId;
     }
 
-    /** Sends a failed message again. */
-    public void tryAgain(long localId) {
-        database.change(s -> {
-            failed(s, localId).ifPresent(m -> {
-                s.messages().setDelivery(localId, Delivery.QUEUED, null);
-                s.outbox()
-                        .add(
-                                new Errand.Post(
-                                        m.conversationId(),
-                                        localId,
-                                        String.valueOf(m.clientRef()),
-                                        m.text(),
-                                        m.visibility(),
-                                        m.inReplyTo()),
-                                clock.instant());
-            });
+    /**
+     * Takes a message back into the draft it came from, in front of what stands there, as long as it has not begun to leave;
+     * offline that is as long as it waits.
+     *
+     * @return false when it was too late
+     */
+    public boolean undo(long localId) {
+        return database.write(s -> {
+            boolean waits = s.outbox()
+                    .ofMessage(localId)
+                    .filter(row -> row.attempts() == 0)
+                    .isPresent();
+            Optional<Message> queued = s.messages().find(localId).filter(m -> waits && m.delivery() == Delivery.QUEUED);
+            queued.ifPresent(m -> intoDraft(s, m));
+            return queued.isPresent();
         });
+    }
+
+    /** Until when a message can surely be taken back; empty when it is on its way or was written without that. */
+    public Optional<Instant> leavesAt(long localId) {
+        return database.read(s -> s.outbox().ofMessage(localId))
+                .filter(row -> row.attempts() == 0 && row.dueAt().isAfter(row.createdAt()))
+                .map(OutboxTable.Row::dueAt);
+    }
+
+    /** Why a reply is held, and what happened meanwhile; empty when it is not. */
+    public Optional<Held> held(long localId) {
+        return database.read(s -> s.guards().find(localId).flatMap(guard -> {
+            Instant since = guard.heldSince();
+            Message message = s.messages().find(localId).orElse(null);
+            return since == null || message == null
+                    ? Optional.empty()
+                    : Optional.of(new Held(
+                            since, guard.reasons(), s.guards().since(message.conversationId(), guard.basis())));
+        }));
+    }
+
+    /**
+     * Lets a held reply go: the agent has seen what happened. Should the line be away and the conversation move on once more, it
+     * is held again. Those held only because they were written after it follow.
+     */
+    public void sendAnyway(long localId) {
+        database.change(s -> undecided(s, localId)
+                .filter(m -> m.delivery() == Delivery.HELD)
+                .ifPresent(m -> {
+                    s.guards().know(localId, m.conversationId(), clock.instant());
+                    s.messages().setDelivery(localId, Delivery.QUEUED, null);
+                    s.guards().releaseFollowers(m.conversationId());
+                }));
         ring.run();
     }
 
-    /** Forgets a failed message. */
-    public void discard(long localId) {
-        database.change(s -> {
-            failed(s, localId).ifPresent(m -> s.messages().delete(localId));
-        });
+    /** Sends a failed message again; lets a held one go. */
+    public void tryAgain(long localId) {
+        sendAnyway(localId);
+        database.change(s -> undecided(s, localId)
+                .filter(m -> m.delivery() == Delivery.FAILED)
+                .ifPresent(m -> {
+                    s.messages().setDelivery(localId, Delivery.QUEUED, null);
+                    s.outbox()
+                            .add(
+                                    new Errand.Post(
+                                            m.conversationId(),
+                                            localId,
+                                            String.valueOf(m.clientRef()),
+                                            m.text(),
+                                            m.visibility(),
+                                            m.inReplyTo()),
+                                    clock.instant());
+                }));
+        ring.run();
     }
 
-    /** Takes a failed message back into the draft it came from (in front of what stands there) and forgets it. */
+    /** Forgets a failed or held message. */
+    public void discard(long localId) {
+        database.change(s -> undecided(s, localId).ifPresent(m -> {
+            s.messages().delete(localId);
+            s.guards().releaseFollowers(m.conversationId());
+        }));
+        ring.run();
+    }
+
+    /** Takes a failed or held message back into the draft it came from (in front of what stands there) and forgets it. */
     public void edit(long localId) {
-        database.change(s -> {
-            failed(s, localId).ifPresent(m -> {
-                String standing = s.drafts().of(m.conversationId()).getOrDefault(m.visibility(), "");
-                String text = standing.isBlank() ? m.text() : m.text() + "\n\n" + standing;
-                s.drafts().put(m.conversationId(), m.visibility(), text, clock.instant());
-                s.drafts().choose(m.conversationId(), m.visibility());
-                s.messages().delete(localId);
-            });
-        });
+        database.change(s -> undecided(s, localId).ifPresent(m -> {
+            intoDraft(s, m);
+            s.guards().releaseFollowers(m.conversationId());
+        }));
+        ring.run();
+    }
+
+    private void intoDraft(WriteSession session, Message message) {
+        String standing = session.drafts().of(message.conversationId()).getOrDefault(message.visibility(), "");
+        String text = standing.isBlank() ? message.text() : message.text() + "\n\n" + standing;
+        session.drafts().put(message.conversationId(), message.visibility(), text, clock.instant());
+        session.drafts().choose(message.conversationId(), message.visibility());
+        session.messages().delete(message.localId());
     }
 
     /** Lets the customer (or, for a note, the colleagues) see that we type. Dropped when the line is down. */
@@ -111,8 +196,10 @@ public final class Replies {
         ring.run();
     }
 
-    /** The message if it is ours, failed, and not on the server: it may have arrived after all since the agent looked. */
-    private static Optional<Message> failed(WriteSession session, long localId) {
-        return session.messages().find(localId).filter(m -> m.delivery() == Delivery.FAILED && m.serverId() == null);
+    /** The message if it is ours, failed or held, and not on the server: it may have arrived after all since the agent looked. */
+    private static Optional<Message> undecided(WriteSession session, long localId) {
+        return session.messages()
+                .find(localId)
+                .filter(m -> WAITS_FOR_A_DECISION.contains(m.delivery()) && m.serverId() == null);
     }
 }

@@ -1,12 +1,22 @@
 package org.evenkeel.desk;
 
+import java.util.List;
 import org.evenkeel.domain.chat.WaitTargets;
 import org.evenkeel.store.Database;
+import org.evenkeel.store.ReadSession;
 
 /** The person's choices on this computer. Never on the FX thread. */
 public final class Settings {
     private static final String THEME = "theme";
     private static final String ENTER_SENDS = "enter_sends";
+    private static final String UNDO_SECONDS = "undo_seconds";
+    private static final String RETENTION_DAYS = "retention_days";
+
+    /** What the settings page offers: off, three, five. */
+    public static final List<Integer> UNDO_CHOICES = List.of(0, 3, 5);
+
+    private static final int UNDO_SHIPPED = 3;
+    private static final int RETENTION_SHIPPED = 90;
 
     private final Database database;
 
@@ -36,6 +46,37 @@ public final class Settings {
 
     public void enterSends(boolean enterSends) {
         put(ENTER_SENDS, Boolean.toString(enterSends));
+    }
+
+    /** For how many seconds a message can be taken back after sending; 0: it leaves at once. */
+    public int undoSeconds() {
+        return database.read(Settings::undoSeconds);
+    }
+
+    /** @throws IllegalArgumentException unless one of {@link #UNDO_CHOICES} */
+    public void undoSeconds(int seconds) {
+        if (!UNDO_CHOICES.contains(seconds)) {
+            throw new IllegalArgumentException("Undo is off, 3 or 5 seconds.");
+        }
+        put(UNDO_SECONDS, Integer.toString(seconds));
+    }
+
+    static int undoSeconds(ReadSession session) {
+        return session.settings().number(UNDO_SECONDS).map(Math::toIntExact).orElse(UNDO_SHIPPED);
+    }
+
+    /** After how many days transcripts leave this computer; 0: never. What the server holds stays there. */
+    public int retentionDays() {
+        return database.read(
+                s -> s.settings().number(RETENTION_DAYS).map(Math::toIntExact).orElse(RETENTION_SHIPPED));
+    }
+
+    /** @throws IllegalArgumentException when negative */
+    public void retentionDays(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("Keep transcripts for a number of days, or 0 for good.");
+        }
+        put(RETENTION_DAYS, Integer.toString(days));
     }
 
     public WaitTargets waitTargets() {

@@ -1,5 +1,6 @@
 package org.evenkeel.desk;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.evenkeel.domain.chat.Message;
@@ -24,6 +25,25 @@ public final class Transcripts {
     /** The messages before one, nearest ones, in transcript order. */
     public Page before(Message message, int limit) {
         return database.read(s -> page(s.messages().before(message, limit + 1), limit));
+    }
+
+    /** A message with its neighbours, at most so many on either side; empty when it is gone. */
+    public Page around(long localId, int each) {
+        return database.read(s -> s.messages()
+                .find(localId)
+                .map(message -> {
+                    List<Message> older = s.messages().before(message, each + 1);
+                    List<Message> page = new ArrayList<>(older.subList(Math.max(0, older.size() - each), older.size()));
+                    page.add(message);
+                    page.addAll(s.messages().after(message, each));
+                    return new Page(List.copyOf(page), older.size() <= each);
+                })
+                .orElse(new Page(List.of(), true)));
+    }
+
+    /** The messages after one, nearest ones, in transcript order; fewer than asked for is the end. */
+    public List<Message> after(Message message, int limit) {
+        return database.read(s -> s.messages().after(message, limit));
     }
 
     /** The messages named, as they now are, in transcript order; those that are gone are missing. */

@@ -34,6 +34,9 @@ public sealed interface Change {
     /** Somebody began or stopped typing; held by no table. @param name of who types, @param customer false for a colleague */
     record Typing(long conversationId, String name, boolean customer, boolean on) implements Change {}
 
+    /** The server did not want a change of ours, and what it says instead is shown again; held by no table. @param sentence why */
+    record Declined(long conversationId, String sentence) implements Change {}
+
     /** The line to the server changed, or something came over it; held by no table. */
     record Line() implements Change {}
 }

@@ -11,6 +11,7 @@ import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.PostedMessage;
+import org.evenkeel.domain.chat.Priority;
 import org.evenkeel.domain.chat.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -311,6 +312,25 @@ public final class ConversationTable {
                 .createUpdate("UPDATE conversation SET assignee_id = :agent WHERE id = :id")
                 .bind("id", id)
                 .bind("agent", agentId)
+                .execute();
+        session.attach(new Change.Conversations(Set.of(id)));
+    }
+
+    /** Our own labels, shown before the server has heard of them. */
+    public void setLabels(long id, List<String> titles) {
+        if (!exists(id)) {
+            return;
+        }
+        writeLabels(id, titles);
+        session.attach(new Change.Conversations(Set.of(id)));
+    }
+
+    /** Our own change of priority, shown before the server has heard of it. */
+    public void setPriority(long id, Priority priority) {
+        session.handle()
+                .createUpdate("UPDATE conversation SET priority = :priority WHERE id = :id")
+                .bind("id", id)
+                .bind("priority", priority.name())
                 .execute();
         session.attach(new Change.Conversations(Set.of(id)));
     }

@@ -57,6 +57,8 @@ public final class Database implements AutoCloseable {
     private final Handle writer;
     /** Guarded by {@link #writing}: whether the writer's commits wait for the disk at present. */
     private boolean flushing = true;
+    /** Guarded by {@link #writing}: SQLite's count of other connections' commits, 0 before the first look. */
+    private long knownVersion;
 
     private final Semaphore reading = new Semaphore(READERS, true);
     private final List<Handle> readers = new ArrayList<>();
@@ -217,6 +219,31 @@ public final class Database implements AutoCloseable {
                     return true;
                 },
                 false);
+    }
+
+    /**
+     * Announces what another process has put into this file since the last call: messages of ours that wait there. Cheap when
+     * there is nothing, which is nearly always.
+     */
+    public void tellWhatOthersWrote() {
+        List<Change> changed = List.of();
+        writing.lock();
+        try {
+            long version =
+                    writer.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+            boolean foreign = knownVersion != 0 && version != knownVersion;
+            knownVersion = version;
+            if (foreign) {
+                WriteSession session = new WriteSession(writer);
+                session.messages().announceUnsent();
+                changed = session.announced();
+            }
+        } catch (JdbiException e) {
+            throw translated(e);
+        } finally {
+            writing.unlock();
+        }
+        changed.forEach(changes::publish);
     }
 
     private void flush(boolean wanted) {

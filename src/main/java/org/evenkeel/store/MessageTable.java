@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.domain.Change;
@@ -81,6 +82,32 @@ public final class MessageTable {
                         .bind("server", serverId)
                         .bind("limit", limit))
                 .reversed();
+    }
+
+    /** The nearest ones after a message, in transcript order; what the server does not hold comes last. */
+    public List<Message> after(Message message, int limit) {
+        Long serverId = message.serverId();
+        if (serverId == null) {
+            return rows.list(select("""
+                            WHERE conversation_id = :id AND server_id IS NULL AND local_id > :local
+                            ORDER BY local_id LIMIT :limit
+                            """)
+                    .bind("id", message.conversationId())
+                    .bind("local", message.localId())
+                    .bind("limit", limit));
+        }
+        List<Message> page = new ArrayList<>(rows.list(select("""
+                        WHERE conversation_id = :id AND server_id IS NOT NULL AND (created_at, server_id) > (:at, :server)
+                        ORDER BY created_at, server_id LIMIT :limit
+                        """)
+                .bind("id", message.conversationId())
+                .bind("at", message.createdAt().toEpochMilli())
+                .bind("server", serverId)
+                .bind("limit", limit)));
+        if (page.size() < limit) {
+            unsent(message.conversationId()).stream().limit(limit - page.size()).forEach(page::add);
+        }
+        return page;
     }
 
     /** Those named, in transcript order; those that are gone are missing. */
@@ -182,7 +209,7 @@ public final class MessageTable {
         }
         if (ours.serverId() == null) {
             update(ours, told);
-            session.outbox().settled(ours.localId());
+            session.outbox().settled(ours.localId(), ours.conversationId());
             return Effect.SETTLED;
         }
         insert(told, told.id(), null, true);
@@ -197,7 +224,7 @@ public final class MessageTable {
         }
         byServerId(told.id()).ifPresent(echo -> delete(echo.localId()));
         update(ours, told);
-        session.outbox().settled(localId);
+        session.outbox().settled(localId, ours.conversationId());
         return Effect.SETTLED;
     }
 
@@ -328,6 +355,18 @@ public final class MessageTable {
     private static Delivery furthest(Message held, Delivery told) {
         boolean comparable = held.serverId() != null && held.delivery().accepted() && told.accepted();
         return comparable && held.delivery().compareTo(told) > 0 ? held.delivery() : told;
+    }
+
+    /** Says of all that the server does not hold that it may have changed. */
+    void announceUnsent() {
+        session.handle()
+                .createQuery("SELECT local_id, conversation_id FROM message WHERE server_id IS NULL")
+                .map((row, context) -> Map.entry(row.getLong("conversation_id"), row.getLong("local_id")))
+                .forEach(ours -> {
+                    session.attach(new Change.Messages(ours.getKey(), Set.of(ours.getValue())));
+                    session.attach(new Change.Conversations(Set.of(ours.getKey())));
+                });
+        session.attach(new Change.Outbox());
     }
 
     private void announce(long conversationId, long localId) {

@@ -2,6 +2,7 @@ package org.evenkeel.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class OutboxTable {
             FROM outbox o LEFT JOIN message m ON m.local_id = o.message_id
             """;
 
+    private static final String NOT_HELD =
+            "coalesce(message_id, 0) NOT IN (SELECT message_id FROM guard WHERE held_at IS NOT NULL)";
+
     private final ReadSession session;
 
     OutboxTable(ReadSession session) {
@@ -47,6 +51,11 @@ public final class OutboxTable {
 
     /** Puts an errand at the end of its lane. One that sets a state replaces those of its sort that are not on their way. */
     public void add(Errand errand, Instant now) {
+        add(errand, now, Duration.ZERO);
+    }
+
+    /** @param grace how long it stays where it can be taken back */
+    public void add(Errand errand, Instant now, Duration grace) {
         ErrandColumns columns = ErrandColumns.of(errand);
         if (columns.kind() != ErrandColumns.Kind.POST) {
             session.handle()
@@ -62,7 +71,7 @@ public final class OutboxTable {
         session.handle()
                 .createUpdate("""
                         INSERT INTO outbox (conversation_id, kind, message_id, key, word, number, due_at, created_at)
-                        VALUES (:conversation, :kind, :message, :key, :word, :number, :now, :now)
+                        VALUES (:conversation, :kind, :message, :key, :word, :number, :due, :now)
                         """)
                 .bind("conversation", errand.conversationId())
                 .bind("kind", columns.kind().name())
@@ -70,17 +79,24 @@ public final class OutboxTable {
                 .bind("key", columns.key())
                 .bind("word", columns.word())
                 .bind("number", columns.number())
+                .bind("due", now.plus(grace).toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .execute();
+        if (errand instanceof Errand.Post post) {
+            session.guards().know(post.localId(), post.conversationId(), now);
+        }
         session.attach(new Change.Outbox());
     }
 
-    /** The errand whose turn it is in each lane, whether due or not. */
+    /** The errand whose turn it is in each lane, whether due or not; held replies step aside. */
     public List<Row> heads() {
-        return session.handle().createQuery(SELECT + """
-                        WHERE o.id IN (SELECT min(id) FROM outbox WHERE kind <> 'TYPING' GROUP BY conversation_id)
+        return session.handle()
+                .createQuery(SELECT + """
+                        WHERE o.id IN (SELECT min(id) FROM outbox WHERE kind <> 'TYPING' AND %s GROUP BY conversation_id)
                         ORDER BY o.id
-                        """).map(OutboxTable::row).list();
+                        """.formatted(NOT_HELD))
+                .map(OutboxTable::row)
+                .list();
     }
 
     /** The typing notices that wait. */
@@ -99,18 +115,38 @@ public final class OutboxTable {
                 .findOne();
     }
 
-    /** What waits, typing notices and read marks left out: those are nobody's worry. */
+    /** The errand that carries a message. */
+    public Optional<Row> ofMessage(long localId) {
+        return session.handle()
+                .createQuery(SELECT + "WHERE o.message_id = :id")
+                .bind("id", localId)
+                .map(OutboxTable::row)
+                .findOne();
+    }
+
+    /** Whether a change of ours of that sort has not been told yet. */
+    boolean awaits(long conversationId, ErrandColumns.Kind kind) {
+        return session.handle()
+                .createQuery("SELECT 1 FROM outbox WHERE conversation_id = :id AND kind = :kind LIMIT 1")
+                .bind("id", conversationId)
+                .bind("kind", kind.name())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** What waits; typing notices and read marks are nobody's worry, and held replies wait for the agent. */
     public int waiting() {
         return session.handle()
-                .createQuery("SELECT count(*) FROM outbox WHERE kind NOT IN ('TYPING', 'SEEN')")
+                .createQuery("SELECT count(*) FROM outbox WHERE kind NOT IN ('TYPING', 'SEEN') AND " + NOT_HELD)
                 .mapTo(Integer.class)
                 .one();
     }
 
-    /** Everything but typing notices. */
+    /** Everything but typing notices and held replies. */
     public int pending() {
         return session.handle()
-                .createQuery("SELECT count(*) FROM outbox WHERE kind <> 'TYPING'")
+                .createQuery("SELECT count(*) FROM outbox WHERE kind <> 'TYPING' AND " + NOT_HELD)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -154,17 +190,25 @@ public final class OutboxTable {
     }
 
     /** The server shows the message. */
-    void settled(long localId) {
+    void settled(long localId, long conversationId) {
         session.handle()
                 .createUpdate("DELETE FROM outbox WHERE message_id = :id")
                 .bind("id", localId)
                 .execute();
+        session.guards().settled(localId, conversationId);
         session.attach(new Change.Outbox());
     }
 
-    /** After a start: nothing is in flight any more; what was, has an open outcome already. */
-    public void nothingInFlight() {
+    /**
+     * After a start: nothing is in flight any more; what was, has an open outcome already. Nobody takes back what an earlier
+     * run left, so nothing waits for that.
+     */
+    public void nothingInFlight(Instant now) {
         session.handle().execute("UPDATE outbox SET in_flight = 0 WHERE in_flight = 1");
+        session.handle()
+                .createUpdate("UPDATE outbox SET due_at = :now WHERE due_at > :now AND attempts = 0")
+                .bind("now", now.toEpochMilli())
+                .execute();
         session.handle()
                 .createQuery("SELECT local_id FROM message WHERE server_id IS NULL AND delivery = 'SENDING'")
                 .mapTo(Long.class)

@@ -49,6 +49,10 @@ public sealed class ReadSession permits WriteSession {
         return new OutboxTable(this);
     }
 
+    public GuardTable guards() {
+        return new GuardTable(this);
+    }
+
     public CursorTable cursors() {
         return new CursorTable(this);
     }

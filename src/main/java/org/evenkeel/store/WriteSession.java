@@ -31,6 +31,7 @@ public final class WriteSession extends ReadSession {
             case Change.Directory ignored -> others.add(change);
             case Change.Outbox ignored -> others.add(change);
             case Change.Typing ignored -> others.add(change);
+            case Change.Declined ignored -> others.add(change);
             case Change.Line ignored -> others.add(change);
         }
     }
@@ -46,6 +47,11 @@ public final class WriteSession extends ReadSession {
             conversations().summarize(id);
             conversations.add(id);
         }
+        return announced();
+    }
+
+    /** What to announce, summaries left as they are. */
+    List<Change> announced() {
         List<Change> all = new ArrayList<>();
         messages.forEach((conversation, ids) -> all.add(new Change.Messages(conversation, ids)));
         if (!conversations.isEmpty()) {

@@ -39,6 +39,7 @@ public final class Connectivity {
     private final Database database;
     private final InstantSource clock;
     private final List<Runnable> onReturn = new CopyOnWriteArrayList<>();
+    private final List<Runnable> beforeOnline = new CopyOnWriteArrayList<>();
     private volatile Line line;
 
     public Connectivity(Database database, InstantSource clock) {
@@ -64,6 +65,12 @@ public final class Connectivity {
         return () -> onReturn.remove(action);
     }
 
+    /** Runs before the line is said to be ONLINE again, on the thread that noticed; until the handle is closed. */
+    AutoCloseable beforeOnline(Runnable action) {
+        beforeOnline.add(action);
+        return () -> beforeOnline.remove(action);
+    }
+
     void catchingUp(int done, int total) {
         boolean returned = !connected();
         set(State.CATCHING_UP, done, total, "");
@@ -75,6 +82,9 @@ public final class Connectivity {
     /** The cache is in step now. */
     void online() {
         boolean returned = !connected();
+        if (line.state() != State.ONLINE) {
+            beforeOnline.forEach(Runnable::run);
+        }
         inStep();
         set(State.ONLINE, 0, 0, "");
         if (returned) {

@@ -5,16 +5,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.backend.BackendException;
 import org.evenkeel.backend.OutgoingMessage;
+import org.evenkeel.domain.Change;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.PostedMessage;
+import org.evenkeel.domain.chat.StaleReason;
+import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.Errand;
+import org.evenkeel.store.GuardTable.Guard;
 import org.evenkeel.store.KeyValueTable;
 import org.evenkeel.store.OutboxTable.Row;
 import org.slf4j.Logger;
@@ -26,6 +31,9 @@ import org.slf4j.LoggerFactory;
  * <p>A message whose outcome is open is never simply sent again: look for it, wait until the server can no longer be busy with
  * it, look again, and only then send it with the same reference.
  *
+ * <p>A reply that was written or waited while the line was away is not sent before the conversation has been read again: when it
+ * moved on meanwhile, the agent is asked.
+ *
  * <p>Only the beginning of an attempt waits for the disk. Should a power cut take back what came of it, the attempt still stands
  * there with an open outcome, and is looked for.
  */
@@ -34,16 +42,22 @@ final class Courier {
     enum Outcome {
         DONE,
         LATER,
+        /** Waits for the agent's decision. */
+        HELD,
         FAILED
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int LONG_PAGE = 100;
-    private static final Duration LEAST_PAUSE_WHEN_TOO_MANY = Duration.ofSeconds(5);
+    /** What waited longer may have missed something though the line stood: the server refused or failed meanwhile. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private static final Duration WHEN_TOO_MANY = Duration.ofSeconds(5);
 
     private final Database database;
     private final Backend backend;
     private final Inbox inbox;
+    private final Connectivity connectivity;
     private final InstantSource clock;
     private final Backoff backoff;
     private final Duration lookAgainAfter;
@@ -52,12 +66,14 @@ final class Courier {
             Database database,
             Backend backend,
             Inbox inbox,
+            Connectivity connectivity,
             InstantSource clock,
             Backoff backoff,
             Duration lookAgainAfter) {
         this.database = database;
         this.backend = backend;
         this.inbox = inbox;
+        this.connectivity = connectivity;
         this.clock = clock;
         this.backoff = backoff;
         this.lookAgainAfter = lookAgainAfter;
@@ -91,20 +107,64 @@ final class Courier {
                 return Outcome.FAILED;
             }
         }
-        return send(row, post);
+        boolean guarded = guarded(post);
+        if (guarded) {
+            readAgain(post);
+        }
+        return send(row, post, guarded);
     }
 
-    private Outcome send(Row row, Errand.Post post) {
-        boolean stillThere = database.write(s -> {
+    /** Whether something may have happened in the conversation that the writer could not see. */
+    private boolean guarded(Errand.Post post) {
+        if (post.visibility() == Visibility.NOTE) {
+            return false;
+        }
+        Guard guard = database.read(s -> s.guards().find(post.localId())).orElse(null);
+        return guard != null
+                && (guard.delayed()
+                        || connectivity.line().state() != Connectivity.State.ONLINE
+                        || Duration.between(guard.basis().at(), clock.instant()).compareTo(FRESH) > 0);
+    }
+
+    /** Brings one conversation in step, ahead of all others. */
+    private void readAgain(Errand.Post post) throws BackendException {
+        long id = post.conversationId();
+        inbox.take(List.of(backend.conversation(id)));
+        long from = database.read(s -> s.guards().find(post.localId()))
+                .map(guard -> guard.basis().newestId())
+                .orElse(0L);
+        if (from == 0) {
+            inbox.takeLoose(backend.newestMessages(id));
+            return;
+        }
+        List<PostedMessage> page = backend.messagesAfter(id, from);
+        inbox.takeLoose(page);
+        while (page.size() >= LONG_PAGE) {
+            page = backend.messagesAfter(id, greatest(page, from));
+            inbox.takeLoose(page);
+        }
+    }
+
+    private Outcome send(Row row, Errand.Post post, boolean guarded) {
+        Optional<Outcome> instead = database.write(s -> {
             if (s.outbox().find(row.id()).isEmpty()) {
-                return false;
+                return Optional.of(Outcome.DONE);
             }
-            s.outbox().beginAttempt(row.id(), s.messages().newestServerId(post.conversationId()), clock.instant());
+            Instant now = clock.instant();
+            if (guarded) {
+                long self = s.meta().number(KeyValueTable.SELF).orElse(0L);
+                Set<StaleReason> reasons = s.guards().judge(post.localId(), self, now);
+                if (!reasons.isEmpty()) {
+                    s.guards().hold(post.localId(), reasons, now);
+                    return Optional.of(Outcome.HELD);
+                }
+            }
+            s.outbox().beginAttempt(row.id(), s.messages().newestServerId(post.conversationId()), now);
             s.messages().setDelivery(post.localId(), Delivery.SENDING, null);
-            return true;
+            return Optional.<Outcome>empty();
         });
-        if (!stillThere) {
-            return Outcome.DONE;
+        if (instead.isPresent()) {
+            return instead.get();
         }
         try {
             PostedMessage answer = backend.send(new OutgoingMessage(
@@ -136,9 +196,13 @@ final class Courier {
             if (page.size() < LONG_PAGE) {
                 return false;
             }
-            from = Math.max(
-                    from, page.stream().mapToLong(PostedMessage::id).max().orElse(from));
+            from = greatest(page, from);
         }
+    }
+
+    private static long greatest(List<PostedMessage> page, long otherwise) {
+        return Math.max(
+                otherwise, page.stream().mapToLong(PostedMessage::id).max().orElse(otherwise));
     }
 
     /** A server that keeps no reference: ours is the one with our name, our words, and nobody else's claim on it. */
@@ -208,11 +272,7 @@ final class Courier {
                 later(row, outcomeOpen, backoff.delay(attempts));
             case TOO_MANY_REQUESTS -> {
                 Duration asked = e.retryAfter();
-                Duration pause = asked != null ? asked : backoff.delay(attempts);
-                yield later(
-                        row,
-                        outcomeOpen,
-                        pause.compareTo(LEAST_PAUSE_WHEN_TOO_MANY) < 0 ? LEAST_PAUSE_WHEN_TOO_MANY : pause);
+                yield later(row, outcomeOpen, asked != null ? asked : WHEN_TOO_MANY);
             }
             // The sync loop will meet the same refusal and say so; until a new sign-in this keeps.
             case SIGN_IN_NEEDED -> later(row, outcomeOpen, backoff.delay(Integer.MAX_VALUE));
@@ -263,5 +323,6 @@ final class Courier {
         } catch (BackendException e) {
             LOG.debug("Conversation {} could not be read again: {}", conversation, e.sentence());
         }
+        database.changes().publish(new Change.Declined(conversation, reason.sentence()));
     }
 }

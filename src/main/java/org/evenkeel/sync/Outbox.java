@@ -39,6 +39,8 @@ public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    /** How often the file is asked whether another process put something into it. */
+    private static final Duration LOOK_ROUND = Duration.ofSeconds(2);
 
     private final Database database;
     private final Connectivity connectivity;
@@ -53,6 +55,7 @@ public final class Outbox implements AutoCloseable {
     private final AtomicInteger failed = new AtomicInteger();
     private final Bell settled = new Bell();
     private final AutoCloseable wakeOnReturn;
+    private final AutoCloseable markBeforeOnline;
     private final Thread thread;
 
     public Outbox(
@@ -67,15 +70,31 @@ public final class Outbox implements AutoCloseable {
         this.connectivity = connectivity;
         this.clock = clock;
         this.timing = timing;
-        this.courier = new Courier(database, backend, inbox, clock, backoff, timing.lookAgainAfter());
+        this.courier = new Courier(database, backend, inbox, connectivity, clock, backoff, timing.lookAgainAfter());
         this.lanes = new Semaphore(timing.lanes());
         this.wakeOnReturn = connectivity.onReturn(this::lineIsBack);
+        this.markBeforeOnline =
+                connectivity.beforeOnline(() -> database.cache(s -> s.guards().delayAll()));
         this.thread = Thread.ofVirtual().name("outbox").unstarted(this::run);
     }
 
     /** Takes up what an earlier run left. */
     public void start() {
-        database.change(s -> s.outbox().nothingInFlight());
+        start(Set.of());
+    }
+
+    /** @param justWritten messages that whoever waits for them wrote a moment ago: they are sent as they are */
+    void start(Set<Long> justWritten) {
+        database.change(s -> {
+            Instant now = clock.instant();
+            s.outbox().nothingInFlight(now);
+            s.guards().delayAll();
+            for (long localId : justWritten) {
+                s.outbox()
+                        .ofMessage(localId)
+                        .ifPresent(row -> s.guards().know(localId, row.errand().conversationId(), now));
+            }
+        });
         thread.start();
     }
 
@@ -99,7 +118,7 @@ public final class Outbox implements AutoCloseable {
                     LOG.error("The outbox could not be read", e);
                     pause = AFTER_TROUBLE;
                 }
-                bell.await(pause);
+                bell.await(pause.compareTo(LOOK_ROUND) < 0 ? pause : LOOK_ROUND);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,6 +127,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Starts what is due. @return how long until something else is */
     private Duration dispatch() throws InterruptedException {
+        database.tellWhatOthersWrote();
         mentionTyping();
         if (connectivity.line().state() == Connectivity.State.REFUSED) {
             return IDLE;
@@ -144,7 +164,7 @@ public final class Outbox implements AutoCloseable {
             switch (courier.carry(row)) {
                 case DONE -> sent.incrementAndGet();
                 case FAILED -> failed.incrementAndGet();
-                case LATER -> {}
+                case LATER, HELD -> {}
             }
         } catch (StoreException e) {
             LOG.error("What came of an errand could not be written down", e);
@@ -198,6 +218,7 @@ public final class Outbox implements AutoCloseable {
     public void close() {
         try {
             wakeOnReturn.close();
+            markBeforeOnline.close();
             if (thread.isAlive()) {
                 thread.interrupt();
                 thread.join(Duration.ofSeconds(5));

@@ -2,6 +2,7 @@ package org.evenkeel.sync;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.backend.BackendException;
 import org.evenkeel.store.Database;
@@ -14,8 +15,9 @@ public final class SyncOnce {
      * @param sent errands told just now
      * @param failed errands declined just now
      * @param pending errands still to be told
+     * @param held replies that wait for a decision because their conversation moved on
      */
-    public record Counts(int conversations, long messages, int sent, int failed, int pending) {}
+    public record Counts(int conversations, long messages, int sent, int failed, int pending, int held) {}
 
     private final Database database;
     private final Backend backend;
@@ -55,27 +57,30 @@ public final class SyncOnce {
         connectivity.online();
         Outbox.Drained drained = outbox.drain(patience);
         return database.read(s -> new Counts(
-                s.conversations().count(), s.messages().count(), drained.sent(), drained.failed(), drained.pending()));
+                s.conversations().count(),
+                s.messages().count(),
+                drained.sent(),
+                drained.failed(),
+                drained.pending(),
+                s.guards().held()));
     }
 
     /**
      * Only tells the server what waits to be told.
      *
+     * @param justWritten a message that was written a moment ago; it is sent though the cache may be behind
      * @param patience for the outbox
      * @throws BackendException when the server was not reachable or refused us; everything still waits then
      */
-    public Outbox.Drained emptyOutbox(Duration patience) throws BackendException, InterruptedException {
+    public Outbox.Drained emptyOutbox(long justWritten, Duration patience)
+            throws BackendException, InterruptedException {
         signIn();
-        return drain(patience);
+        connectivity.online();
+        outbox.start(Set.of(justWritten));
+        return outbox.drain(patience);
     }
 
     private void signIn() throws BackendException {
         new SignIn(database, backend).run();
-    }
-
-    private Outbox.Drained drain(Duration patience) throws InterruptedException {
-        outbox.start();
-        connectivity.online();
-        return outbox.drain(patience);
     }
 }

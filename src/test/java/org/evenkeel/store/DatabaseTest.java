@@ -12,6 +12,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,15 +191,45 @@ class DatabaseTest {
     @Test
     void aNewerFileIsLeftAlone() {
         Path file = directory.resolve("data/cache.db");
-        Migrations two = new Migrations(List.of("V001__the_cache.sql", "V002__a_later_column.sql"));
+        Migrations two = later("V901__a_later_column.sql");
         Database.open(file, CLOCK, two).close();
         StoreException newer = assertThrows(StoreException.class, this::open);
         assertEquals(StoreException.Kind.NEWER, newer.kind());
         assertTrue(Files.exists(file));
     }
 
+    private static Migrations later(String... scripts) {
+        List<String> all = new ArrayList<>(Migrations.SHIPPED.scripts());
+        all.addAll(List.of(scripts));
+        return new Migrations(all);
+    }
+
     @Test
-    void migratesFromNothingAndFromV001KeepingEveryRow() {
+    void migratesFromV001KeepingEveryRowAndGuardingWhatWaits() throws SQLException {
+        Path file = directory.resolve("data/cache.db");
+        new CacheFile(file).prepare();
+        try (Connection connection = new CacheFile(file).connect(true);
+                Statement statement = connection.createStatement()) {
+            new Migrations(List.of("V001__the_cache.sql")).run(connection);
+            statement.executeUpdate("""
+                    INSERT INTO contact (id, name) VALUES (41, 'Grace');
+                    INSERT INTO conversation (id, inbox_id, contact_id, status, created_at, last_activity_at, updated_at)
+                      VALUES (1, 5, 41, 'OPEN', 0, 0, 0);
+                    INSERT INTO message (local_id, client_ref, conversation_id, kind, author_kind, author_id, author_name,
+                        text, content_type, visibility, created_at, delivery)
+                      VALUES (9, 'ref', 1, 'OUTGOING', 'AGENT', 7, 'Ada', 'waits', 'text', 'REPLY', 5, 'QUEUED');
+                    INSERT INTO outbox (conversation_id, kind, message_id, due_at, created_at) VALUES (1, 'POST', 9, 5, 5);
+                    """);
+        }
+        try (Database database = open()) {
+            assertEquals(1, messages(database));
+            assertTrue(database.read(s -> s.guards().find(9)).orElseThrow().delayed());
+            assertEquals(1, database.<Integer>read(s -> s.outbox().pending()));
+        }
+    }
+
+    @Test
+    void migratesForwardKeepingEveryRow() {
         Path file = directory.resolve("data/cache.db");
         try (Database database = open()) {
             database.change(s -> {
@@ -204,12 +237,11 @@ class DatabaseTest {
                 s.messages().upsert(incoming(1, 1, "hello", NOON));
             });
         }
-        Migrations two = new Migrations(List.of("V001__the_cache.sql", "V002__a_later_column.sql"));
+        Migrations two = later("V901__a_later_column.sql");
         try (Database database = Database.open(file, CLOCK, two)) {
             assertEquals(1, messages(database));
         }
-        Migrations broken =
-                new Migrations(List.of("V001__the_cache.sql", "V002__a_later_column.sql", "V003__one_that_fails.sql"));
+        Migrations broken = later("V901__a_later_column.sql", "V902__one_that_fails.sql");
         assertThrows(StoreException.class, () -> Database.open(file, CLOCK, broken));
         try (Database database = Database.open(file, CLOCK, two)) {
             assertEquals(1, messages(database));

@@ -298,13 +298,13 @@ class CatchUpTest {
         }
         SyncOnce once = new SyncOnce(
                 console.database, server, console.inbox, console.connectivity, console.outbox, InstantSource.system());
-        assertEquals(new SyncOnce.Counts(1, 45, 0, 0, 0), once.run(Duration.ofSeconds(5)));
+        assertEquals(new SyncOnce.Counts(1, 45, 0, 0, 0, 0), once.run(Duration.ofSeconds(5)));
         console.close();
         console = console();
         console.replies.send(1, "mine", Visibility.REPLY);
         SyncOnce again = new SyncOnce(
                 console.database, server, console.inbox, console.connectivity, console.outbox, InstantSource.system());
-        assertEquals(new SyncOnce.Counts(1, 46, 1, 0, 0), again.run(Duration.ofSeconds(5)));
+        assertEquals(new SyncOnce.Counts(1, 46, 1, 0, 0, 0), again.run(Duration.ofSeconds(5)));
         assertEquals(46, server.messagesOf(1).size());
         assertEquals(Chats.ADA.id(), server.messagesOf(1).getLast().author().id());
     }

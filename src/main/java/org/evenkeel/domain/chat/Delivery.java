@@ -6,10 +6,14 @@ package org.evenkeel.domain.chat;
  * <pre>
  *               ring                 2xx, or the socket's echo with our reference
  *   QUEUED ───────────▶ SENDING ───────────────────────────▶ SENT ──▶ DELIVERED ──▶ READ
- *     ▲  ▲ outcome open    │ │ refused
- *     │  └─────────────────┘ ▼
- *     │       try again   FAILED ──▶ gone (discard, edit)
- *     └────────────────────┘
+ *   ▲ │ ▲  outcome open    │ │ refused
+ *   │ │ └──────────────────┘ ▼
+ *   │ │     try again     FAILED ──▶ gone (discard, edit)
+ *   ├─│─────────────────────┘
+ *   │ │ its turn came, but the conversation had moved on (Staleness)
+ *   │ ├───────────────▶ HELD ──▶ gone (discard, edit)
+ *   └─│── send anyway ───┘
+ *     └──▶ gone (undo, before the first attempt: back into the draft)
  * </pre>
  *
  * Any state left of SENT may become SENT when the server shows the message, even after a failure we believed.
@@ -17,6 +21,7 @@ package org.evenkeel.domain.chat;
  */
 public enum Delivery {
     QUEUED,
+    HELD,
     SENDING,
     FAILED,
     SENT,

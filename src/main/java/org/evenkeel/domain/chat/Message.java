@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibility NOTE when private
  * @param createdAt the server's time once accepted, until then the time of writing
  * @param delivery how far it has come
- * @param failure why it failed, in words for a person, or null
+ * @param failure why it failed or is held, in words for a person, or null
  * @param clientRef our reference, or null for what others wrote
  * @param inReplyTo the server id of the quoted message, or null
  * @param deleted true once deleted on the server

@@ -14,6 +14,7 @@ public final class ChangeBatch {
     private final Set<Long> conversations = new HashSet<>();
     private final Set<Long> contacts = new HashSet<>();
     private final List<Change.Typing> typing = new ArrayList<>();
+    private final List<Change.Declined> declined = new ArrayList<>();
     private boolean directory;
     private boolean outbox;
     private boolean line;
@@ -25,6 +26,7 @@ public final class ChangeBatch {
             case Change.Conversations(Set<Long> ids) -> conversations.addAll(ids);
             case Change.Contacts(Set<Long> ids) -> contacts.addAll(ids);
             case Change.Typing event -> typing.add(event);
+            case Change.Declined event -> declined.add(event);
             case Change.Directory() -> directory = true;
             case Change.Outbox() -> outbox = true;
             case Change.Line() -> line = true;
@@ -52,6 +54,11 @@ public final class ChangeBatch {
     /** In the order they came. */
     public List<Change.Typing> typing() {
         return typing;
+    }
+
+    /** Changes of ours that the server did not want, in the order they came. */
+    public List<Change.Declined> declined() {
+        return declined;
     }
 
     public boolean directory() {

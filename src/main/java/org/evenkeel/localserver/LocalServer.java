@@ -70,6 +70,7 @@ public final class LocalServer implements AutoCloseable {
     private final Broadcaster broadcaster;
     private final Ledger ledger;
     private final Javalin javalin;
+    private volatile int port;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("localserver-chores").factory());
@@ -225,8 +226,13 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
+    /** Also while it has vanished: what came in before is still at work. */
     private int port() {
-        return javalin.port();
+        int open = javalin.port();
+        if (open > 0) {
+            port = open;
+        }
+        return port;
     }
 
     private String address() {

@@ -112,7 +112,7 @@ class TunnelJourneyTest {
                 await("the one held back")
                         .atMost(Desktop.PATIENCE)
                         .until(() -> desktop.rows(Desktop.in("held")).size() == 1
-                                && robot.lookup("Outbox 1 · 1 needs your word")
+                                && robot.lookup("Outbox 0 · 1 needs your word")
                                         .tryQuery()
                                         .isPresent());
                 assertThat(marcus.heard()).containsExactly(COLLEAGUES);

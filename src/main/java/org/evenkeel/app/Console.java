@@ -1,6 +1,8 @@
 package org.evenkeel.app;
 
 import javafx.stage.Stage;
+import org.evenkeel.desk.Conversations;
+import org.evenkeel.desk.QueueView;
 import org.evenkeel.platform.Browser;
 import org.evenkeel.platform.SystemClock;
 import org.evenkeel.ui.fx.ChangeBridge;
@@ -17,10 +19,12 @@ final class Console implements AutoCloseable {
     private final FxThread fx;
     private final ChangeBridge changes;
     private final Ticker ticker;
+    private final Conversations conversations;
     private final ConsoleWindow window;
 
     Console(Stage stage, Workstation workstation) {
         fx = FxThread.start(this::failed);
+        conversations = workstation.desk().conversations();
         changes = new ChangeBridge(workstation.changes(), fx);
         ticker = new Ticker(SystemClock.wall());
         window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
@@ -29,6 +33,13 @@ final class Console implements AutoCloseable {
 
     ConsoleWindow window() {
         return window;
+    }
+
+    /** Opens the conversation that waits longest and is nobody's, if there is one. */
+    void openUnassigned() {
+        fx.ask(
+                () -> conversations.queue(QueueView.UNASSIGNED, 1),
+                rows -> rows.forEach(row -> window.open(row.conversation().id())));
     }
 
     /** Runs on the FX thread. Any thread. */

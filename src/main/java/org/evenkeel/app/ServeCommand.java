@@ -3,9 +3,9 @@ package org.evenkeel.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.localserver.customers.SimulatedCustomers;
+import org.evenkeel.localserver.faults.Switchboard;
 import org.evenkeel.platform.Directories;
 import org.evenkeel.platform.SystemClock;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Listen here (default: any free port).")
     private int port;
 
+    @Option(names = "--faults", description = "For tests of clients: lets the lead ask for faults (POST /faults).")
+    private boolean faults;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,11 +48,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         Simulation plan = Simulation.forServer(simulation);
         Path directory = evenkeel.data().open();
-        try (LocalServer server = start(directory)) {
+        try (OrderlyEnd end = new OrderlyEnd();
+                LocalServer server = start(directory)) {
             spec.commandLine().getOut().println(server.readyLine());
             spec.commandLine().getOut().flush();
             try (@Nullable SimulatedCustomers customers = plan.start(server)) {
-                runUntilStopped();
+                end.await();
             }
         }
         return ExitCode.DONE;
@@ -57,7 +61,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private LocalServer start(Path directory) {
         try {
-            return LocalServer.start(Directories.createPrivate(directory.resolve("server")), port, SystemClock.wall());
+            return LocalServer.start(
+                    Directories.createPrivate(directory.resolve("server")),
+                    port,
+                    SystemClock.wall(),
+                    faults ? Switchboard.open() : Switchboard.closed());
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,
@@ -65,20 +73,5 @@ final class ServeCommand implements Callable<Integer> {
                             + e.getMessage() + ".",
                     e);
         }
-    }
-
-    private static void runUntilStopped() throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopped.countDown();
-            try {
-                // The process must not end before the server has closed its database.
-                main.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        stopped.await();
     }
 }

@@ -45,9 +45,10 @@ final class Tour {
     private static final String ANSWER =
             "Thank you for waiting. I have checked this on our side and can put it right for you today. Is there anything"
                     + " else you would like me to look at while I am here?";
-    private static final String NOTE = "Checked the order: the second charge is ours. Refund is filed with billing.";
+    private static final String NOTE = "Asked the team; the answer is promised within two minutes.";
 
     private final ConsoleWindow window;
+    private final Runnable openUnassigned;
     private final Path pictures;
     private final PrintWriter out;
     private final CompletableFuture<Integer> end;
@@ -59,8 +60,15 @@ final class Tour {
     /** Waits for {@code ready}, at least and at most so many seconds, and then acts. */
     private record Step(double atLeast, double atMost, BooleanSupplier ready, Runnable action) {}
 
-    Tour(ConsoleWindow window, Path pictures, PrintWriter out, CompletableFuture<Integer> end) {
+    /** @param openUnassigned opens the conversation that waits longest for anybody */
+    Tour(
+            ConsoleWindow window,
+            Runnable openUnassigned,
+            Path pictures,
+            PrintWriter out,
+            CompletableFuture<Integer> end) {
         this.window = window;
+        this.openUnassigned = openUnassigned;
         this.pictures = pictures;
         this.out = out;
         this.end = end;
@@ -104,7 +112,7 @@ final class Tour {
         run(Command.KEYS);
         at(0.5, () -> size(WIDE, TALL));
         run(Command.SHOW_3);
-        at(1, () -> window.run(Command.MOST_NEGLECTED));
+        at(1, openUnassigned);
         at(1.5, () -> window.run(Command.TAKE));
         write(GREETING);
         send();

@@ -2,7 +2,6 @@ package org.evenkeel.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.SplittableRandom;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
@@ -19,7 +18,6 @@ import org.evenkeel.sync.Connectivity;
 import org.evenkeel.sync.Housekeeping;
 import org.evenkeel.sync.Inbox;
 import org.evenkeel.sync.Outbox;
-import org.evenkeel.sync.Rhythm;
 import org.evenkeel.sync.SyncLoop;
 import org.evenkeel.sync.SyncOnce;
 import org.evenkeel.ui.shell.Desk;
@@ -49,14 +47,19 @@ final class Workstation implements AutoCloseable {
 
     /** @param backend closed with the workstation */
     Workstation(Path cache, Backend backend, InstantSource clock) {
+        this(cache, backend, clock, Pace.shipped());
+    }
+
+    /** As the other one, at a pace of the caller's choice. */
+    Workstation(Path cache, Backend backend, InstantSource clock, Pace pace) {
         this.database = Database.open(cache, clock);
         this.backend = backend;
         this.connectivity = new Connectivity(database, clock);
         this.inbox = new Inbox(database);
         this.clock = clock;
-        Backoff backoff = Backoff.usual(new SplittableRandom());
-        this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, Outbox.Timing.SHIPPED);
-        this.loop = new SyncLoop(database, backend, inbox, connectivity, clock, backoff, Rhythm.SHIPPED);
+        Backoff backoff = pace.backoff();
+        this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, pace.outbox());
+        this.loop = new SyncLoop(database, backend, inbox, connectivity, clock, backoff, pace.rhythm());
         this.changes = new Changes(database.changes());
         this.conversations = new Conversations(database, clock, outbox::ring);
         this.transcripts = new Transcripts(database);
@@ -109,7 +112,7 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, settings);
+        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
     }
 
     @Override

@@ -23,14 +23,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.ServerConnector;
 import org.evenkeel.localserver.cable.Broadcaster;
 import org.evenkeel.localserver.cable.Cable;
+import org.evenkeel.localserver.faults.Switchboard;
 import org.evenkeel.localserver.http.ContactRoutes;
 import org.evenkeel.localserver.http.ConversationRoutes;
 import org.evenkeel.localserver.http.Core;
 import org.evenkeel.localserver.http.CustomerRoutes;
 import org.evenkeel.localserver.http.DirectoryRoutes;
 import org.evenkeel.localserver.http.Dispatcher;
+import org.evenkeel.localserver.http.FaultRoutes;
 import org.evenkeel.localserver.http.FileRoutes;
 import org.evenkeel.localserver.http.Guard;
 import org.evenkeel.localserver.http.HandlingRoutes;
@@ -58,6 +61,7 @@ import org.slf4j.LoggerFactory;
 public final class LocalServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
     private static final Duration WAKE_EVERY = Duration.ofMinutes(1);
+    private static final Duration VANISH_AFTER = Duration.ofMillis(30);
     private static final String HOST = "127.0.0.1";
     private static final String CHAT_PAGE = "customers/chat.html";
 
@@ -66,11 +70,12 @@ public final class LocalServer implements AutoCloseable {
     private final Broadcaster broadcaster;
     private final Ledger ledger;
     private final Javalin javalin;
+    private volatile int port;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("localserver-chores").factory());
 
-    private LocalServer(Database database, Path files, InstantSource time, List<StaticPage> pages) {
+    private LocalServer(Database database, Path files, InstantSource time, List<StaticPage> pages, Switchboard faults) {
         this.database = database;
         var clock = new ServerClock(time);
         database.write(
@@ -80,10 +85,10 @@ public final class LocalServer implements AutoCloseable {
                 },
                 database::forgetRoster);
         var presence = new Presence(clock);
-        cable = new Cable(database, presence, clock);
+        cable = new Cable(database, presence, clock, faults);
         broadcaster = new Broadcaster(database, presence, cable, this::address);
         ledger = new Ledger(database, clock, broadcaster);
-        var core = new Core(database, ledger, presence, clock, new Uploads(files), this::address);
+        var core = new Core(database, ledger, presence, clock, new Uploads(files), faults, this::address);
         javalin = Javalin.create(config -> configure(config, core, files, pages));
     }
 
@@ -98,11 +103,23 @@ public final class LocalServer implements AutoCloseable {
         return start(dataDir, port, clock, shippedPages());
     }
 
+    /** As the other one, with faults on demand. */
+    public static LocalServer start(Path dataDir, int port, InstantSource clock, Switchboard faults)
+            throws IOException {
+        return start(dataDir, port, clock, shippedPages(), faults);
+    }
+
     /** As the other one, with pages of the caller's choice. */
     public static LocalServer start(Path dataDir, int port, InstantSource clock, List<StaticPage> pages)
             throws IOException {
+        return start(dataDir, port, clock, pages, Switchboard.closed());
+    }
+
+    private static LocalServer start(
+            Path dataDir, int port, InstantSource clock, List<StaticPage> pages, Switchboard faults)
+            throws IOException {
         Path files = ownerOnly(ownerOnly(dataDir).resolve("files"));
-        var server = new LocalServer(Database.open(dataDir.resolve("server.db")), files, clock, pages);
+        var server = new LocalServer(Database.open(dataDir.resolve("server.db")), files, clock, pages, faults);
         try {
             server.javalin.start(HOST, port);
         } catch (RuntimeException e) {
@@ -154,6 +171,7 @@ public final class LocalServer implements AutoCloseable {
         SurveyRoutes.install(routes, core);
         CustomerRoutes.install(routes, core);
         FileRoutes.install(routes, core);
+        FaultRoutes.install(routes, core.faults(), this::vanish);
         for (StaticPage page : pages) {
             routes.open(HandlerType.GET, page.path(), call -> Reply.page(page.contentType(), filled(page)));
         }
@@ -179,8 +197,42 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
+    /** Refuses connections for so long, and breaks those that stand; a moment from now, so that whoever asked is answered. */
+    private void vanish(Duration span) {
+        chores.schedule(
+                () -> {
+                    var connector =
+                            (ServerConnector) javalin.jettyServer().server().getConnectors()[0];
+                    if (!connector.isRunning()) {
+                        return;
+                    }
+                    try {
+                        connector.setPort(connector.getLocalPort());
+                        connector.stop();
+                    } catch (Exception e) {
+                        LOG.warn("The embedded server could not vanish.", e);
+                    }
+                    chores.schedule(() -> start(connector), span.toMillis(), TimeUnit.MILLISECONDS);
+                },
+                VANISH_AFTER.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static void start(ServerConnector connector) {
+        try {
+            connector.start();
+        } catch (Exception e) {
+            LOG.error("The embedded server could not return.", e);
+        }
+    }
+
+    /** Also while it has vanished: what came in before is still at work. */
     private int port() {
-        return javalin.port();
+        int open = javalin.port();
+        if (open > 0) {
+            port = open;
+        }
+        return port;
     }
 
     private String address() {

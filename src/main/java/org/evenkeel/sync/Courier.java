@@ -52,7 +52,7 @@ final class Courier {
     /** What waited longer may have missed something though the line stood: the server refused or failed meanwhile. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    private static final Duration LEAST_PAUSE_WHEN_TOO_MANY = Duration.ofSeconds(5);
+    private static final Duration WHEN_TOO_MANY = Duration.ofSeconds(5);
 
     private final Database database;
     private final Backend backend;
@@ -272,11 +272,7 @@ final class Courier {
                 later(row, outcomeOpen, backoff.delay(attempts));
             case TOO_MANY_REQUESTS -> {
                 Duration asked = e.retryAfter();
-                Duration pause = asked != null ? asked : backoff.delay(attempts);
-                yield later(
-                        row,
-                        outcomeOpen,
-                        pause.compareTo(LEAST_PAUSE_WHEN_TOO_MANY) < 0 ? LEAST_PAUSE_WHEN_TOO_MANY : pause);
+                yield later(row, outcomeOpen, asked != null ? asked : WHEN_TOO_MANY);
             }
             // The sync loop will meet the same refusal and say so; until a new sign-in this keeps.
             case SIGN_IN_NEEDED -> later(row, outcomeOpen, backoff.delay(Integer.MAX_VALUE));

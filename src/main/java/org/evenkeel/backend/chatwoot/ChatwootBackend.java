@@ -53,7 +53,8 @@ public final class ChatwootBackend implements Backend {
         this(server, accountId, token, clock, Patience.SHIPPED);
     }
 
-    ChatwootBackend(URI server, long accountId, Supplier<String> token, InstantSource clock, Patience patience) {
+    /** As the other one, with waits of the caller's choice. */
+    public ChatwootBackend(URI server, long accountId, Supplier<String> token, InstantSource clock, Patience patience) {
         this.wire = new Wire(server, token, clock, patience);
         this.session = new Session(wire, accountId);
         this.attributes = new CustomAttributes(wire, session);

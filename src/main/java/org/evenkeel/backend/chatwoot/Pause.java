@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * than waiting, leaves the decision to the caller, who may have something better to do. Any thread.
  */
 final class Pause {
-    private static final List<Duration> STEPS =
-            List.of(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(60));
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final InstantSource clock;
+    private final List<Duration> steps;
     private int step;
     private Instant from = Instant.MIN;
     private Instant until = Instant.MIN;
 
-    Pause(InstantSource clock) {
+    /** @param steps how long after the first, second, … refusal; the last stays */
+    Pause(InstantSource clock, List<Duration> steps) {
         this.clock = clock;
+        this.steps = List.copyOf(steps);
     }
 
     /** How much longer not to call; zero when calls may go out. */
@@ -45,8 +46,8 @@ final class Pause {
         if (running.isPositive() && asked == null) {
             return running;
         }
-        Duration length = asked == null ? withJitter(STEPS.get(step)) : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
-        step = Math.min(step + 1, STEPS.size() - 1);
+        Duration length = asked == null ? withJitter(steps.get(step)) : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+        step = Math.min(step + 1, steps.size() - 1);
         from = clock.instant();
         until = from.plus(length);
         return length;

@@ -57,7 +57,7 @@ final class Wire implements AutoCloseable {
         this.base = ServerAddress.httpUrl(server);
         this.token = token;
         this.clock = clock;
-        this.pause = new Pause(clock);
+        this.pause = new Pause(clock, patience.pauses());
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("chatwoot-", 0).factory());
         this.reading = new OkHttpClient.Builder()

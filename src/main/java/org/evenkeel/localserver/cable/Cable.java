@@ -6,7 +6,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsContext;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.evenkeel.localserver.faults.Fault;
+import org.evenkeel.localserver.faults.Switchboard;
 import org.evenkeel.localserver.json.Fields;
 import org.evenkeel.localserver.state.ContactInboxRow;
 import org.evenkeel.localserver.state.Database;
@@ -28,19 +29,22 @@ import org.slf4j.LoggerFactory;
 /** The websocket endpoint: who is connected, who listens to what, pings, and the last step of every event. */
 public final class Cable implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Cable.class);
-    private static final Duration PING = Duration.ofSeconds(3);
 
     private final Database database;
     private final Presence presence;
     private final ServerClock clock;
+    private final Switchboard faults;
+    private final Exit exit;
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pinger = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("cable-ping").factory());
 
-    public Cable(Database database, Presence presence, ServerClock clock) {
+    public Cable(Database database, Presence presence, ServerClock clock, Switchboard faults) {
         this.database = database;
         this.presence = presence;
         this.clock = clock;
+        this.faults = faults;
+        this.exit = new Exit(faults, pinger, () -> connections.values().forEach(Connection::drop));
     }
 
     /** Registers {@code /cable} and starts the pings. */
@@ -55,10 +59,14 @@ public final class Cable implements AutoCloseable {
             socket.onClose(context -> connections.remove(context.sessionId()));
             socket.onError(context -> connections.remove(context.sessionId()));
         });
-        pinger.scheduleAtFixedRate(this::ping, PING.toMillis(), PING.toMillis(), TimeUnit.MILLISECONDS);
+        long every = faults.pingEvery().toMillis();
+        pinger.scheduleAtFixedRate(this::ping, every, every, TimeUnit.MILLISECONDS);
     }
 
     private void ping() {
+        if (faults.strikes(Fault.STOP_PINGS)) {
+            return;
+        }
         String frame = Fields.of()
                 .put("type", "ping")
                 .put("message", clock.now() / 1_000_000L)
@@ -139,8 +147,9 @@ public final class Cable implements AutoCloseable {
 
     /** Marks as present and tells the one who asked, on all their connections, who else is. */
     private void present(Subscription subscription) {
+        boolean forgotten = faults.strikes(Fault.LOSE_PRESENCE);
         Map<String, String> users = database.read(tables -> {
-            switch (subscription) {
+            switch (forgotten ? new Subscription.Silent() : subscription) {
                 case Subscription.OfUser user -> presence.userSeen(user.userId());
                 case Subscription.OfContact contact -> presence.contactSeen(contact.contactId());
                 case Subscription.Silent silent -> {}
@@ -150,17 +159,21 @@ public final class Cable implements AutoCloseable {
         Fields data = Fields.of().put("account_id", Roster.ACCOUNT_ID).put("users", users);
         switch (subscription) {
             case Subscription.OfUser user ->
-                deliver(
+                send(
                         List.of(user.token()),
                         "presence.update",
                         data.put("contacts", presence.presentContacts()).json());
-            case Subscription.OfContact contact -> deliver(List.of(contact.token()), "presence.update", data.json());
+            case Subscription.OfContact contact -> send(List.of(contact.token()), "presence.update", data.json());
             case Subscription.Silent silent -> {}
         }
     }
 
     /** The one place through which every event leaves. @param tokens whose streams it goes to */
     void deliver(List<String> tokens, String event, JsonObject data) {
+        exit.leave(() -> send(tokens, event, data));
+    }
+
+    private void send(List<String> tokens, String event, JsonObject data) {
         JsonElement message = Fields.of().put("event", event).put("data", data).json();
         String body = message.toString();
         for (Connection connection : connections.values()) {

@@ -41,6 +41,11 @@ final class Connection {
                 frame, Callback.from(() -> pending.addAndGet(-frame.length()), failure -> session.disconnect()));
     }
 
+    /** As a broken line: without a word. */
+    void drop() {
+        session.disconnect();
+    }
+
     void close(String frame) {
         send(frame);
         session.close(1001, "going away", Callback.NOOP);

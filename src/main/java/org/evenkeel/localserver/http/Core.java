@@ -2,6 +2,7 @@ package org.evenkeel.localserver.http;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.evenkeel.localserver.faults.Switchboard;
 import org.evenkeel.localserver.json.Views;
 import org.evenkeel.localserver.rules.Entry;
 import org.evenkeel.localserver.rules.Ledger;
@@ -21,6 +22,7 @@ public record Core(
         Presence presence,
         ServerClock clock,
         Uploads uploads,
+        Switchboard faults,
         Supplier<String> base) {
 
     <T extends @Nullable Object> T read(Function<Tables, T> work) {

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.function.Function;
+import org.evenkeel.localserver.faults.Fault;
 import org.evenkeel.localserver.json.Fields;
 import org.evenkeel.localserver.rules.Refusal;
 import org.evenkeel.localserver.state.Roster;
@@ -30,10 +31,12 @@ public final class Dispatcher {
 
     private final RoutesConfig routes;
     private final Core core;
+    private final Disruption disruption;
 
     public Dispatcher(RoutesConfig routes, Core core) {
         this.routes = routes;
         this.core = core;
+        this.disruption = new Disruption(core.faults());
         routes.error(404, context -> {
             if (context.attribute(ANSWERED) == null) {
                 write(context, Reply.plain(404, "Not Found"));
@@ -57,22 +60,30 @@ public final class Dispatcher {
     }
 
     private void route(HandlerType method, String path, Door door, Function<Call, Reply> handler) {
+        boolean post = method == HandlerType.POST && path.equals(ACCOUNT + "/conversations/{id}/messages");
         routes.addHttpHandler(method, path, context -> {
-            Reply reply;
-            try {
-                reply = handler.apply(new Call(context, door == Door.OPEN ? null : enter(context, door)));
-            } catch (ApiError e) {
-                reply = e.reply(path.startsWith("/public"));
-            } catch (Refusal e) {
-                reply = refused(e);
-            } catch (HttpResponseException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                LOG.warn("{} {} failed.", method, path, e);
-                reply = Reply.plain(500, "Internal Server Error");
+            if (door == Door.MEMBERS) {
+                disruption.serve(
+                        context, post, () -> answer(context, path, door, handler), reply -> write(context, reply));
+            } else {
+                write(context, answer(context, path, door, handler));
             }
-            write(context, reply);
         });
+    }
+
+    private Reply answer(Context context, String path, Door door, Function<Call, Reply> handler) {
+        try {
+            return handler.apply(new Call(context, door == Door.OPEN ? null : enter(context, door)));
+        } catch (ApiError e) {
+            return e.reply(path.startsWith("/public"));
+        } catch (Refusal e) {
+            return refused(e);
+        } catch (HttpResponseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("{} {} failed.", context.method(), path, e);
+            return Reply.plain(500, "Internal Server Error");
+        }
     }
 
     private UserRow enter(Context context, Door door) {
@@ -86,7 +97,7 @@ public final class Dispatcher {
     /** By token, else by session; the token's header counts with either spelling. */
     private UserRow caller(Context context) {
         String dashed = context.header("api-access-token");
-        @Nullable String token = dashed == null ? context.header("api_access_token") : dashed;
+        @Nullable String token = dashed == null ? underscored(context) : dashed;
         if (token != null) {
             return core.read(tables -> core.roster(tables).users().values().stream()
                     .filter(user -> Secrecy.same(user.accessToken(), token))
@@ -102,6 +113,11 @@ public final class Dispatcher {
         return core.read(tables -> tables.users()
                 .bySession(client, session, uid, core.clock().now())
                 .orElseThrow(Dispatcher::signInFirst));
+    }
+
+    private @Nullable String underscored(Context context) {
+        String token = context.header("api_access_token");
+        return token == null || core.faults().strikes(Fault.STRIP_UNDERSCORES) ? null : token;
     }
 
     private static ApiError signInFirst() {

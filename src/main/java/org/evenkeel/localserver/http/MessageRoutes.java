@@ -7,7 +7,9 @@ import static io.javalin.http.HandlerType.POST;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import org.evenkeel.localserver.faults.Fault;
 import org.evenkeel.localserver.json.Fields;
 import org.evenkeel.localserver.json.Times;
 import org.evenkeel.localserver.json.Views;
@@ -26,6 +28,8 @@ import org.evenkeel.localserver.state.UserRow;
 
 /** Messages for agents (section 6). */
 public final class MessageRoutes {
+    private static final Set<String> KEPT_BEFORE_4_9 = Set.of("in_reply_to", "items", "automation_rule_id");
+
     private final Core core;
 
     private MessageRoutes(Core core) {
@@ -74,7 +78,7 @@ public final class MessageRoutes {
         var wish = new Wish(
                 Input.text(body, "content"),
                 Input.text(body, "content_type", "text"),
-                Input.object(body, "content_attributes"),
+                attributes(body),
                 Input.flag(body, "private", false),
                 Input.text(body, "source_id"),
                 Input.text(body, "echo_id"),
@@ -96,6 +100,20 @@ public final class MessageRoutes {
             files.forEach(core.uploads()::drop);
             throw e;
         }
+    }
+
+    private JsonObject attributes(JsonObject body) {
+        JsonObject told = Input.object(body, "content_attributes");
+        if (!core.faults().strikes(Fault.OLD_SERVER)) {
+            return told;
+        }
+        var kept = new JsonObject();
+        told.asMap().forEach((key, value) -> {
+            if (KEPT_BEFORE_4_9.contains(key)) {
+                kept.add(key, value);
+            }
+        });
+        return kept;
     }
 
     private Reply on(Call call, BiFunction<Entry, MessageRow, MessageRow> work) {

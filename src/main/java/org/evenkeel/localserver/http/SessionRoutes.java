@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.evenkeel.domain.agent.Availability;
+import org.evenkeel.localserver.faults.Fault;
 import org.evenkeel.localserver.json.Fields;
 import org.evenkeel.localserver.json.PeopleView;
 import org.evenkeel.localserver.rules.Entry;
@@ -24,6 +25,9 @@ import org.evenkeel.localserver.state.UserRow;
 public final class SessionRoutes {
     /** What the server says it is: the version whose contract it follows. */
     private static final String VERSION = "4.15.1";
+
+    /** The last minor version that kept no reference of ours. */
+    private static final String OLD_VERSION = "4.8.0";
 
     private static final DateTimeFormatter PROBE_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -53,7 +57,7 @@ public final class SessionRoutes {
 
     private Reply probe() {
         return Reply.json(Fields.of()
-                .put("version", VERSION)
+                .put("version", core.faults().strikes(Fault.OLD_SERVER) ? OLD_VERSION : VERSION)
                 .put(
                         "timestamp",
                         PROBE_TIME.format(ServerClock.instant(core.clock().now())))

@@ -1,62 +1,29 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.evenkeel.desk.ConversationCard;
-import org.evenkeel.domain.chat.ConversationStatus;
-import org.evenkeel.domain.chat.Wait;
-import org.evenkeel.ui.controls.Avatar;
-import org.evenkeel.ui.controls.ClockChip;
-import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One conversation: header, transcript, and a place below for whatever answers it. */
 public final class ConversationView implements AutoCloseable {
-    private static final KeyCombination RESOLVE = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
-
     private final ConversationViewModel model;
     private final TranscriptPane transcript;
-    private final Parent root;
+    private final ConversationHeader header;
     private final ObservableValue<Boolean> windowInFront;
     private boolean active;
 
     @FXML
-    private Avatar avatar;
-
-    @FXML
-    private Label name;
-
-    @FXML
-    private Label number;
-
-    @FXML
-    private Label assignee;
-
-    @FXML
-    private ClockChip clock;
-
-    @FXML
-    private Button take;
-
-    @FXML
-    private IconButton resolve;
-
-    @FXML
-    private IconButton close;
+    private BorderPane root;
 
     @FXML
     private StackPane stage;
@@ -73,7 +40,8 @@ public final class ConversationView implements AutoCloseable {
     public ConversationView(ConversationViewModel model, LinkGuard links) {
         this.model = model;
         this.transcript = new TranscriptPane(model, links);
-        this.root = Fxml.load(this);
+        this.header = new ConversationHeader(model);
+        Fxml.load(this);
         this.windowInFront =
                 root.sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(Window::focusedProperty);
         windowInFront.subscribe(front -> attend());
@@ -81,70 +49,16 @@ public final class ConversationView implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        root.setTop(header.node());
         stage.getChildren().add(transcript);
-        close.icon(Feather.X);
-        close.name(I18n.text("conversation.close"), CLOSE);
-        closable(null);
         show(typing, model.typing().map(who -> who.isEmpty() ? "" : I18n.text("conversation.typing", who)));
         show(trouble, model.trouble());
-        model.card().subscribe(this::show);
-        model.waiting().subscribe(this::show);
     }
 
     private static void show(Label label, ObservableValue<String> words) {
         label.textProperty().bind(words);
         label.visibleProperty().bind(words.map(text -> !text.isEmpty()));
         label.managedProperty().bind(label.visibleProperty());
-    }
-
-    private void show(@Nullable ConversationCard card) {
-        number.setText(I18n.text("conversation.number", String.valueOf(model.conversationId())));
-        resolve.setDisable(card == null);
-        boolean takable = card != null && !card.mine();
-        take.setVisible(takable);
-        take.setManaged(takable);
-        if (card == null) {
-            return;
-        }
-        String person = SafeText.clean(card.contact().name());
-        name.setText(person.isBlank() ? I18n.text("conversation.nameless") : person);
-        avatar.show(
-                card.contact().id(),
-                person,
-                card.inbox() == null ? "" : card.inbox().channelType());
-        assignee.setText(
-                card.mine()
-                        ? I18n.text("conversation.mine")
-                        : card.assignee() == null
-                                ? I18n.text("conversation.nobody")
-                                : card.assignee().name());
-        boolean resolved = card.conversation().status() == ConversationStatus.RESOLVED;
-        resolve.icon(resolved ? Feather.ROTATE_CCW : Feather.CHECK);
-        resolve.name(I18n.text(resolved ? "conversation.reopen" : "conversation.resolve"), RESOLVE);
-    }
-
-    private void show(@Nullable Wait wait) {
-        if (wait == null) {
-            clock.hide();
-        } else {
-            String spoken = I18n.text("conversation.waits", ClockChip.format(wait.waited()));
-            clock.show(wait.waited(), wait.level().name(), spoken);
-        }
-    }
-
-    @FXML
-    private void onTake() {
-        model.take();
-    }
-
-    @FXML
-    private void onResolve() {
-        ConversationCard card = model.card().get();
-        if (card != null && card.conversation().status() == ConversationStatus.RESOLVED) {
-            model.reopen();
-        } else if (card != null) {
-            model.resolve();
-        }
     }
 
     /** Reads the conversation. @param scrolledTo local id of the message to stand at the top edge, or null for the end */
@@ -156,6 +70,20 @@ public final class ConversationView implements AutoCloseable {
         });
     }
 
+    /** Goes to a message, however old, and marks it for a moment. Does nothing when it is gone. */
+    public void show(long localId) {
+        model.bring(localId, () -> transcript.show(localId));
+    }
+
+    /** Hands over what can be set on the conversation now. */
+    public void choices(Consumer<List<Choice>> answer) {
+        model.choices(answer);
+    }
+
+    public void choose(Choice choice) {
+        model.choose(choice);
+    }
+
     /** Puts a node under the transcript. */
     public void footer(Node node) {
         foot.getChildren().add(node);
@@ -163,13 +91,7 @@ public final class ConversationView implements AutoCloseable {
 
     /** @param action what closes the pane; null when it cannot be closed */
     public void closable(@Nullable Runnable action) {
-        close.setVisible(action != null);
-        close.setManaged(action != null);
-        close.setOnAction(press -> {
-            if (action != null) {
-                action.run();
-            }
-        });
+        header.closable(action);
     }
 
     /** Told by the panes: this is the one with the keyboard, or no longer. */

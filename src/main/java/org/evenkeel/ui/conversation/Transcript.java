@@ -56,14 +56,23 @@ final class Transcript {
 
     /** Puts older messages in front. */
     void prepend(List<Prepared> page) {
-        List<TranscriptRow> fresh = page.stream()
+        List<Prepared> fresh = page.stream()
                 .filter(prepared -> !contains(prepared.message().localId()))
-                .map(Transcript::bare)
                 .toList();
-        rows.addAll(0, fresh);
-        for (int i = 0; i <= fresh.size(); i++) {
-            settle(i);
+        List<TranscriptRow> above = new ArrayList<>(fresh.size());
+        for (int i = 0; i < fresh.size(); i++) {
+            Message before = i == 0 ? null : fresh.get(i - 1).message();
+            Message after = i + 1 < fresh.size() ? fresh.get(i + 1).message() : first();
+            TranscriptRow row = settled(before, bare(fresh.get(i)), after);
+            byId.put(row.message().localId(), row);
+            above.add(row);
         }
+        rows.addAll(0, above);
+        settle(above.size());
+    }
+
+    private @Nullable Message first() {
+        return rows.isEmpty() ? null : rows.getFirst().message();
     }
 
     /**
@@ -190,9 +199,13 @@ final class Transcript {
     }
 
     private TranscriptRow settled(int index, TranscriptRow row) {
-        Message message = row.message();
         Message before = index == 0 ? null : rows.get(index - 1).message();
         Message after = index + 1 < rows.size() ? rows.get(index + 1).message() : null;
+        return settled(before, row, after);
+    }
+
+    private TranscriptRow settled(@Nullable Message before, TranscriptRow row, @Nullable Message after) {
+        Message message = row.message();
         LocalDate day = day(message);
         boolean begins = before == null || !day(before).equals(day);
         return new TranscriptRow(

@@ -1,49 +1,71 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transcript that holds still. At its end it stays at the end; elsewhere the row at the top edge keeps its place to the pixel,
- * whatever is added before or after it. Only a hand on wheel, bar or keys moves it. A short transcript rests at the bottom.
+ * A transcript that holds still. Its truth is one row and where that row stands: at the end the last row at the bottom edge,
+ * elsewhere the first row in sight to the pixel. Everything else is laid out from there, so nothing that is added, altered or
+ * loaded above or below can move what is being read, and no height of a row out of sight is ever guessed. (A {@code ListView}
+ * guesses them, and jumps when a page arrives above.) A short transcript rests at the bottom.
  */
-final class TranscriptList extends ListView<TranscriptRow> {
+final class TranscriptList extends Region {
     /** Older rows are asked for when the top edge is this close to the first. */
     private static final int NEAR_TOP = 30;
+    /** One pass goes no farther than so many heights of the view, so that it stays short. */
+    private static final double FARTHEST = 1;
 
-    private static final double SLACK = 3;
+    private static final double SLACK = 0.5;
+    private static final double BAR = 8;
+    /** Stands for the height of a row where only the bar's thumb depends on it. */
+    private static final double TYPICAL = 60;
 
-    private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
+    private final ObservableList<TranscriptRow> rows;
     private final Runnable nearTop;
-    private @Nullable VirtualFlow<?> flow;
-    private int keptIndex = -1;
-    private double keptY;
-    private boolean changed;
-    private boolean byHand;
-    private boolean moved;
-    private boolean adjusting;
-    private double lastWidth;
-    private double lastHeight;
+    private final Pane sheet = new Pane();
+    private final ScrollBar bar = new ScrollBar();
+    private final RowPool pool;
+    private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
+    private int topIndex;
+    private double topY;
+    private int bottomIndex = -1;
+    private boolean placingBar;
 
     /** @param nearTop called during layout whenever older rows would be welcome */
-    TranscriptList(ObservableList<TranscriptRow> rows, Runnable nearTop) {
-        super(rows);
+    TranscriptList(ObservableList<TranscriptRow> rows, Supplier<MessageRow> maker, Runnable nearTop) {
+        this.rows = rows;
         this.nearTop = nearTop;
+        this.pool = new RowPool(sheet, maker);
         getStyleClass().add("transcript");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        sheet.setManaged(false);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setMax(1);
+        bar.setFocusTraversable(false);
+        bar.valueProperty().subscribe(value -> dragged(value.doubleValue()));
+        getChildren().addAll(sheet, bar);
         rows.addListener(this::follow);
-        addEventFilter(ScrollEvent.ANY, event -> byHand = true);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> byHand = true);
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> byHand = true);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> byHand = true);
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            scrollBy(event.getDeltaY());
+            event.consume();
+        });
     }
 
     /** True while the newest row is in sight and stays so. */
@@ -54,138 +76,187 @@ final class TranscriptList extends ListView<TranscriptRow> {
     /** Goes to the newest row and stays there. */
     void toEnd() {
         atEnd.set(true);
-        keptIndex = -1;
-        changed = true;
         requestLayout();
     }
 
-    /** Puts a message at the top edge; stays at the end when it is not there. */
+    /** Puts a row at the top edge. */
+    void toRow(int index) {
+        atEnd.set(false);
+        topIndex = index;
+        topY = 0;
+        requestLayout();
+    }
+
+    /** Puts a message at the top edge; changes nothing when it is not there. */
     void toMessage(long localId) {
-        for (int i = 0; i < getItems().size(); i++) {
-            if (getItems().get(i).message().localId() == localId) {
-                atEnd.set(false);
-                keptIndex = i;
-                keptY = 0;
-                changed = true;
-                requestLayout();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).message().localId() == localId) {
+                toRow(i);
                 return;
             }
         }
     }
 
-    /** Local id of the message at the top edge, or null when at the end. */
-    @Nullable
-    Long topMessage() {
-        IndexedCell<?> first = atEnd.get() || flow == null ? null : flow.getFirstVisibleCell();
-        return first == null
-                        || first.getIndex() < 0
-                        || first.getIndex() >= getItems().size()
-                ? null
-                : getItems().get(first.getIndex()).message().localId();
+    /** Puts a message where the eye looks first, with something of what was said before it. */
+    void bringInSight(long localId) {
+        toMessage(localId);
+        topY = Math.floor(getHeight() / 3);
     }
 
-    private void follow(ListChangeListener.Change<? extends TranscriptRow> change) {
-        keepTop();
-        while (change.next()) {
-            int added = change.getAddedSize();
-            int removed = change.getRemovedSize();
-            if (keptIndex >= 0 && added != removed && change.getFrom() <= keptIndex) {
-                keptIndex += added - Math.min(removed, keptIndex - change.getFrom());
-            }
+    /** @param pixels how far what is seen moves down; negative towards the end */
+    void scrollBy(double pixels) {
+        if (rows.isEmpty() || pixels == 0 || (atEnd.get() && pixels < 0)) {
+            return;
         }
-        changed = true;
+        double most = FARTHEST * getHeight();
+        atEnd.set(false);
+        topY += Math.clamp(pixels, -most, most);
         requestLayout();
     }
 
-    /** Notes the row at the top edge before anything moves. Its cell still has the index it had when it was laid out. */
-    private void keepTop() {
-        if (flow == null || atEnd.get() || keptIndex >= 0) {
-            return;
+    /** Moves just far enough for the row to be in sight whole. */
+    void reveal(int index) {
+        if (index <= topIndex) {
+            toRow(index);
+        } else if (index >= bottomIndex) {
+            if (index == rows.size() - 1) {
+                toEnd();
+            } else {
+                scrollBy(-getHeight() / 2);
+            }
         }
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        if (first != null && first.getIndex() >= 0) {
-            keptIndex = first.getIndex();
-            keptY = first.getLayoutY();
+    }
+
+    int topIndex() {
+        return topIndex;
+    }
+
+    /** Where the upper edge of the first row in sight is, in px from the top edge; zero or above it. */
+    double topY() {
+        return topY;
+    }
+
+    /** Index of the last row in sight, or -1. */
+    int bottomIndex() {
+        return bottomIndex;
+    }
+
+    /** Local id of the message at the top edge, or null when at the end. */
+    @Nullable
+    Long topMessage() {
+        return atEnd.get() || topIndex >= rows.size()
+                ? null
+                : rows.get(topIndex).message().localId();
+    }
+
+    private void follow(ListChangeListener.Change<? extends TranscriptRow> change) {
+        while (change.next()) {
+            int added = change.getAddedSize();
+            int removed = change.getRemovedSize();
+            if (added != removed && change.getFrom() <= topIndex) {
+                int gone = Math.min(removed, topIndex - change.getFrom());
+                topIndex += added - gone;
+            }
         }
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        boolean resized = getWidth() != lastWidth || getHeight() != lastHeight;
-        lastWidth = getWidth();
-        lastHeight = getHeight();
-        if (resized) {
-            keepTop();
-        }
-        super.layoutChildren();
-        VirtualFlow<?> lines = flow();
-        if (lines == null || getHeight() <= 0) {
+        if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        adjusting = true;
-        lines.layout();
-        if (moved && !changed) {
-            atEnd.set(endInSight(lines));
-        } else if (changed || resized) {
-            settle(lines);
+        sheet.resizeRelocate(0, 0, getWidth(), getHeight());
+        pool.begin();
+        if (rows.isEmpty()) {
+            bottomIndex = -1;
+        } else {
+            findTop();
+            layDown();
         }
-        moved = false;
-        changed = false;
-        keptIndex = -1;
-        rest(lines);
-        adjusting = false;
-        IndexedCell<?> first = lines.getFirstVisibleCell();
-        if (first != null && first.getIndex() < NEAR_TOP) {
+        pool.end();
+        placeBar();
+        if (!rows.isEmpty() && topIndex < NEAR_TOP) {
             nearTop.run();
         }
     }
 
-    private void settle(VirtualFlow<?> lines) {
-        int last = getItems().size() - 1;
-        if (last < 0) {
-            return;
+    /** Brings the anchor to the first row in sight, whichever way it was moved. */
+    private void findTop() {
+        topIndex = Math.clamp(topIndex, 0, rows.size() - 1);
+        if (!atEnd.get() && !settleTop()) {
+            atEnd.set(true);
         }
         if (atEnd.get()) {
-            lines.scrollTo(last);
-            lines.layout();
-            lines.scrollPixels(1_000_000);
-            lines.layout();
-        } else if (keptIndex >= 0) {
-            lines.scrollToTop(Math.min(keptIndex, last));
-            lines.layout();
-            lines.scrollPixels(-keptY);
-            lines.layout();
+            topIndex = rows.size();
+            topY = getHeight();
+            climb();
         }
     }
 
-    private boolean endInSight(VirtualFlow<?> lines) {
-        IndexedCell<?> last = lines.getLastVisibleCell();
-        return last == null
-                || (last.getIndex() >= getItems().size() - 1
-                        && last.getLayoutY() + last.getHeight() <= lines.getViewportLength() + SLACK);
-    }
-
-    private void rest(VirtualFlow<?> lines) {
-        IndexedCell<?> first = lines.getFirstVisibleCell();
-        IndexedCell<?> last = lines.getLastVisibleCell();
-        boolean all = first != null && last != null && first.getIndex() == 0 && first.getLayoutY() >= 0;
-        double free = all && last.getIndex() == getItems().size() - 1
-                ? lines.getViewportLength() - last.getLayoutY() - last.getHeight()
-                : 0;
-        setTranslateY(Math.max(0, Math.floor(free)));
-    }
-
-    private @Nullable VirtualFlow<?> flow() {
-        if (flow == null && lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
-            flow = found;
-            found.positionProperty().addListener((position, old, now) -> {
-                if (!adjusting && byHand) {
-                    byHand = false;
-                    moved = true;
-                    requestLayout();
-                }
-            });
+    /** Goes up from the anchor until a row reaches over the top edge, or the first is reached. */
+    private void climb() {
+        while (topY > 0 && topIndex > 0) {
+            topIndex--;
+            topY -= height(topIndex);
         }
-        return flow;
+    }
+
+    /** Away from the end: settles the anchor; false when there is not enough below it to fill the view. */
+    private boolean settleTop() {
+        climb();
+        topY = Math.min(topY, 0);
+        while (topIndex < rows.size() - 1 && topY + height(topIndex) <= 0) {
+            topY += height(topIndex);
+            topIndex++;
+        }
+        double y = topY;
+        for (int i = topIndex; i < rows.size() && y <= getHeight(); i++) {
+            y += height(i);
+        }
+        return y > getHeight() + SLACK;
+    }
+
+    private void layDown() {
+        double y = topY;
+        int index = topIndex;
+        while (index < rows.size() && y < getHeight()) {
+            MessageRow node = pool.place(rows.get(index));
+            double height = node.heightFor(getWidth());
+            node.resizeRelocate(0, Math.round(y), getWidth(), height);
+            y += height;
+            index++;
+        }
+        bottomIndex = index - 1;
+    }
+
+    private double height(int index) {
+        return pool.of(rows.get(index)).heightFor(getWidth());
+    }
+
+    private void placeBar() {
+        int seen = bottomIndex - topIndex + 1;
+        boolean all = seen >= rows.size() && topY >= 0;
+        bar.setVisible(!all && !rows.isEmpty());
+        bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
+        placingBar = true;
+        bar.setVisibleAmount(rows.isEmpty() ? 1 : Math.clamp((double) seen / rows.size(), 0.04, 1));
+        double above = topIndex + Math.min(1, -topY / TYPICAL / 8);
+        bar.setValue(atEnd.get() ? 1 : Math.min(0.999, above / Math.max(1, rows.size() - seen)));
+        placingBar = false;
+    }
+
+    private void dragged(double value) {
+        if (placingBar || rows.isEmpty()) {
+            return;
+        }
+        int seen = bottomIndex - topIndex + 1;
+        double above = value * Math.max(1, rows.size() - seen);
+        if (value >= 0.9995) {
+            toEnd();
+        } else {
+            toRow(Math.min((int) above, rows.size() - 1));
+            topY = -(above - Math.floor(above)) * TYPICAL;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -7,12 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
@@ -21,31 +18,28 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The transcript with what floats over it: the pill for new messages below, the menu of a row. */
 final class TranscriptPane extends StackPane implements RowActions {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final ConversationViewModel conversation;
     private final LinkGuard links;
     private final TranscriptList list;
+    private final RowSelection selection;
     private final Button pill = new Button("", new FontIcon(Feather.ARROW_DOWN));
     private final ContextMenu menu = new ContextMenu();
     /** Marks appear half a second after sending; the clock of the window is coarser than that. */
     private final PauseTransition patience = new PauseTransition(Duration.millis(Progress.PATIENCE.toMillis() + 20));
 
+    /** How long the place that a search led to stays marked. */
+    private final PauseTransition glow = new PauseTransition(Duration.seconds(2.5));
+
+    private final List<MessageRow> nodes = new ArrayList<>();
+    private @Nullable Long found;
+
     TranscriptPane(ConversationViewModel conversation, LinkGuard links) {
         this.conversation = conversation;
         this.links = links;
         MarkLine marks = new MarkLine();
-        list = new TranscriptList(conversation.rows(), conversation::loadOlder);
-        list.setCellFactory(view -> new MessageCell(conversation, this, marks));
+        list = new TranscriptList(conversation.rows(), () -> row(marks), conversation::loadOlder);
+        selection = new RowSelection(conversation, list, TranscriptPane::copy);
         list.setAccessibleText(I18n.text("conversation.transcript"));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
-        list.setOnContextMenuRequested(request -> {
-            TranscriptRow row = selected();
-            if (row != null) {
-                fill(row);
-                menu.show(list, request.getScreenX(), request.getScreenY());
-            }
-        });
         list.atEnd().subscribe(conversation::atEnd);
         pill.getStyleClass().add("new-messages");
         pill.setOnAction(press -> list.toEnd());
@@ -54,16 +48,13 @@ final class TranscriptPane extends StackPane implements RowActions {
             pill.setText(I18n.text("conversation.unseen", count.intValue()));
         });
         setAlignment(pill, Pos.BOTTOM_CENTER);
+        glow.setOnFinished(done -> lead(null));
         patience.setOnFinished(done -> conversation.settle());
         conversation.rows().addListener((ListChangeListener<TranscriptRow>) change -> {
             if (conversation.pending()) {
                 patience.playFromStart();
             }
         });
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
         setMinSize(0, 0);
         getStyleClass().add("transcript-pane");
         getChildren().addAll(list, pill);
@@ -73,16 +64,42 @@ final class TranscriptPane extends StackPane implements RowActions {
         return list;
     }
 
-    private @Nullable TranscriptRow selected() {
-        return list.getSelectionModel().getSelectedItem();
+    /** Goes to a message that is there, and marks it for a moment. */
+    void show(long localId) {
+        list.bringInSight(localId);
+        lead(localId);
+        glow.playFromStart();
     }
 
-    private void copyOnKey(KeyEvent key) {
-        TranscriptRow row = selected();
-        if (COPY.match(key) && row != null) {
-            copy(row);
-            key.consume();
-        }
+    private void lead(@Nullable Long localId) {
+        found = localId;
+        nodes.forEach(MessageRow::mark);
+    }
+
+    private boolean ledTo(TranscriptRow row) {
+        return found != null && row.message().localId() == found;
+    }
+
+    private MessageRow row(MarkLine marks) {
+        MessageRow node = new MessageRow(conversation, this, marks, selection::holds, this::ledTo);
+        nodes.add(node);
+        selection.follow(node);
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
+            TranscriptRow row = node.row();
+            if (row != null) {
+                selection.select(row);
+                list.requestFocus();
+            }
+        });
+        node.setOnContextMenuRequested(request -> {
+            TranscriptRow row = node.row();
+            if (row != null) {
+                fill(row);
+                menu.show(list, request.getScreenX(), request.getScreenY());
+                request.consume();
+            }
+        });
+        return node;
     }
 
     private static void copy(TranscriptRow row) {
@@ -91,7 +108,7 @@ final class TranscriptPane extends StackPane implements RowActions {
 
     private void fill(TranscriptRow row) {
         MenuItem copy = new MenuItem(I18n.text("conversation.copy"));
-        copy.setAccelerator(COPY);
+        copy.setAccelerator(RowSelection.COPY);
         copy.setOnAction(choice -> copy(row));
         List<MenuItem> opens = row.body().links().stream()
                 .map(link -> {
@@ -117,5 +134,6 @@ final class TranscriptPane extends StackPane implements RowActions {
 
     void stop() {
         patience.stop();
+        glow.stop();
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.layout.Pane;
 
 /** Lays the panes in sight side by side, four of them two by two; every pixel is theirs. */
 final class PaneGrid extends Pane {
-    private static final double EDGE = 10;
 
     PaneGrid() {
         getStyleClass().add("pane-grid");
@@ -28,11 +27,11 @@ final class PaneGrid extends Pane {
         int columns = count == Arrangement.MOST ? 2 : count;
         int rows = (count + columns - 1) / columns;
         double gap = PanesViewModel.GAP;
-        double width = (getWidth() - 2 * EDGE - (columns - 1) * gap) / columns;
-        double height = (getHeight() - 2 * EDGE - (rows - 1) * gap) / rows;
+        double width = (getWidth() - 2 * PanesViewModel.EDGE - (columns - 1) * gap) / columns;
+        double height = (getHeight() - 2 * PanesViewModel.EDGE - (rows - 1) * gap) / rows;
         for (int i = 0; i < count; i++) {
-            double x = Math.round(EDGE + i % columns * (width + gap));
-            double y = Math.round(EDGE + i / columns * (height + gap));
+            double x = Math.round(PanesViewModel.EDGE + i % columns * (width + gap));
+            double y = Math.round(PanesViewModel.EDGE + i / columns * (height + gap));
             getChildren().get(i).resizeRelocate(x, y, Math.floor(width), Math.floor(height));
         }
     }

@@ -21,9 +21,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class PanesViewModel {
     /** Narrower, a pane cannot be read. */
-    static final double NARROWEST_PANE = 330;
+    static final double NARROWEST_PANE = 305;
 
     static final double GAP = 8;
+    /** Around the grid. */
+    static final double EDGE = 10;
+
     /** In windows narrower than this there is one pane, however much room the grid has. */
     private static final double NARROW_WINDOW = 1_100;
 
@@ -151,7 +154,7 @@ public final class PanesViewModel {
         if (windowWidth < NARROW_WINDOW) {
             return 1;
         }
-        int columns = Math.max(1, (int) ((gridWidth - GAP) / (NARROWEST_PANE + GAP)));
+        int columns = Math.max(1, (int) ((gridWidth - 2 * EDGE + GAP) / (NARROWEST_PANE + GAP)));
         if (panes == Arrangement.MOST) {
             return columns >= 2 ? panes : 1;
         }

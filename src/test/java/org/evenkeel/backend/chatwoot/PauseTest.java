@@ -10,7 +10,7 @@ class PauseTest {
     @Test
     void pausesGrowAndAreForgotten() {
         HandClock clock = new HandClock();
-        Pause pause = new Pause(clock);
+        Pause pause = new Pause(clock, Patience.SHIPPED.pauses());
         assertEquals(Duration.ZERO, pause.remaining());
         for (int seconds : new int[] {5, 15, 60, 60}) {
             Duration length = pause.refused(null);

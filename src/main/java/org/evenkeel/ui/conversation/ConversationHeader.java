@@ -1,0 +1,153 @@
+package org.evenkeel.ui.conversation;
+
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import org.evenkeel.desk.ConversationCard;
+import org.evenkeel.domain.chat.ConversationStatus;
+import org.evenkeel.domain.chat.Wait;
+import org.evenkeel.ui.controls.Avatar;
+import org.evenkeel.ui.controls.ClockChip;
+import org.evenkeel.ui.controls.IconButton;
+import org.evenkeel.ui.fx.Fxml;
+import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Who it is, who has it, how long they wait; and what can be done with the conversation as a whole. */
+final class ConversationHeader {
+    // The window listens to these keys; here they are only named.
+    private static final KeyCombination RESOLVE = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
+
+    private final ConversationViewModel model;
+    private final ChoiceMenu menu;
+    private final Parent root;
+
+    @FXML
+    private Avatar avatar;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label number;
+
+    @FXML
+    private Label assignee;
+
+    @FXML
+    private ClockChip clock;
+
+    @FXML
+    private Button take;
+
+    @FXML
+    private IconButton resolve;
+
+    @FXML
+    private IconButton more;
+
+    @FXML
+    private IconButton close;
+
+    ConversationHeader(ConversationViewModel model) {
+        this.model = model;
+        this.menu = new ChoiceMenu(model::choose);
+        this.root = Fxml.load(this);
+    }
+
+    @FXML
+    private void initialize() {
+        close.icon(Feather.X);
+        close.name(I18n.text("conversation.close"), CLOSE);
+        more.icon(Feather.MORE_HORIZONTAL);
+        more.name(I18n.text("conversation.more"), null);
+        closable(null);
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        model.card().subscribe(this::show);
+        model.waiting().subscribe(this::show);
+    }
+
+    private void show(@Nullable ConversationCard card) {
+        number.setText(I18n.text("conversation.number", String.valueOf(model.conversationId())));
+        resolve.setDisable(card == null);
+        more.setDisable(card == null);
+        boolean takable = card != null && !card.mine();
+        take.setVisible(takable);
+        take.setManaged(takable);
+        if (card == null) {
+            return;
+        }
+        String person = SafeText.clean(card.contact().name());
+        name.setText(person.isBlank() ? I18n.text("conversation.nameless") : person);
+        avatar.show(
+                card.contact().id(),
+                person,
+                card.inbox() == null ? "" : card.inbox().channelType());
+        assignee.setText(
+                card.mine()
+                        ? I18n.text("conversation.mine")
+                        : card.assignee() == null
+                                ? I18n.text("conversation.nobody")
+                                : card.assignee().name());
+        boolean resolved = card.conversation().status() == ConversationStatus.RESOLVED;
+        resolve.icon(resolved ? Feather.ROTATE_CCW : Feather.CHECK);
+        resolve.name(I18n.text(resolved ? "conversation.reopen" : "conversation.resolve"), RESOLVE);
+    }
+
+    private void show(@Nullable Wait wait) {
+        if (wait == null) {
+            clock.hide();
+        } else {
+            String spoken = I18n.text("conversation.waits", ClockChip.format(wait.waited()));
+            clock.show(wait.waited(), wait.level().name(), spoken);
+        }
+    }
+
+    @FXML
+    private void onTake() {
+        model.take();
+    }
+
+    @FXML
+    private void onResolve() {
+        ConversationCard card = model.card().get();
+        if (card != null && card.conversation().status() == ConversationStatus.RESOLVED) {
+            model.reopen();
+        } else if (card != null) {
+            model.resolve();
+        }
+    }
+
+    @FXML
+    private void onMore() {
+        model.choices(choices -> {
+            menu.offer(choices);
+            menu.show(more, Side.BOTTOM, 0, 2);
+        });
+    }
+
+    /** @param action what closes the pane; null when it cannot be closed */
+    void closable(@Nullable Runnable action) {
+        close.setVisible(action != null);
+        close.setManaged(action != null);
+        close.setOnAction(press -> {
+            if (action != null) {
+                action.run();
+            }
+        });
+    }
+
+    Node node() {
+        return root;
+    }
+}

@@ -1,0 +1,164 @@
+package org.evenkeel.chaos;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for quiet after a schedule, decides like an agent what is left to the agent, and compares. */
+final class Judge {
+    /** Longer than the switchboard ever delays: what is to be stored late is stored. */
+    private static final long SETTLING_MS = 650;
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Rig rig;
+    private final List<Long> chats;
+    private final List<Rig.Written> mine;
+    private final Set<String> asked = new HashSet<>();
+    private int decisions;
+
+    Judge(Rig rig, List<Long> chats, List<Rig.Written> mine) {
+        this.rig = rig;
+        this.chats = chats;
+        this.mine = mine;
+    }
+
+    Verdict verdict() throws InterruptedException {
+        Http.pause(SETTLING_MS);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        List<String> apart;
+        do {
+            apart = compare();
+            if (apart.isEmpty()) {
+                break;
+            }
+            Http.pause(40);
+        } while (System.nanoTime() < until);
+        int lost = 0;
+        int doubled = 0;
+        int misordered = 0;
+        var detail = new StringBuilder(String.join("\n", apart));
+        for (int chat = 0; chat < chats.size(); chat++) {
+            int here = chat;
+            List<String> issued = texts(mine.stream().filter(m -> m.chat() == here));
+            List<String> accepted = texts(mine.stream().filter(m -> m.chat() == here && rig.accepted(m)));
+            List<String> held = rig.held(chats.get(chat)).stream()
+                    .filter(Rig.Held::ours)
+                    .map(Rig.Held::text)
+                    .toList();
+            int missing = surplus(accepted, held);
+            int extra = surplus(held, issued);
+            lost += missing;
+            doubled += extra;
+            boolean disordered = missing + extra == 0
+                    && !(within(unasked(accepted), unasked(held)) && within(unasked(held), unasked(issued)));
+            misordered += disordered ? 1 : 0;
+            if (missing + extra > 0 || disordered) {
+                detail.append("\nconversation ")
+                        .append(chats.get(chat))
+                        .append(": accepted ")
+                        .append(accepted);
+                detail.append("\n  the server holds ").append(held);
+            }
+        }
+        return new Verdict(mine.size(), decisions, lost, doubled, misordered, apart.size(), detail.toString());
+    }
+
+    /** @return what differs, or what is not done yet; empty at the end */
+    private List<String> compare() throws InterruptedException {
+        JsonObject state = rig.state(chats);
+        JsonObject shown = state.getAsJsonObject("chats");
+        if (state.get("failed").getAsInt() > 0) {
+            decide(shown);
+            return List.of("failed messages wait for a decision: " + state);
+        }
+        if (state.get("outbox").getAsInt() > 0
+                || !state.get("line").getAsString().equals("ONLINE")) {
+            return List.of("not quiet: line " + state.get("line") + " " + state.get("why") + ", outbox "
+                    + state.get("outbox") + ", " + shown);
+        }
+        List<String> apart = new ArrayList<>();
+        for (long chat : chats) {
+            JsonObject here = shown.getAsJsonObject(Long.toString(chat));
+            List<String> cached = new ArrayList<>();
+            for (JsonElement entry : here.getAsJsonArray("messages")) {
+                JsonObject message = entry.getAsJsonObject();
+                cached.add(message.get("id") + " " + message.get("text").getAsString() + " " + message.get("note"));
+            }
+            List<String> held = rig.held(chat).stream()
+                    .map(m -> m.id() + " " + m.text() + " " + m.note())
+                    .toList();
+            if (!cached.equals(held)) {
+                apart.add("conversation " + chat + ": cache " + cached + "\n  server " + held);
+            }
+            String status = rig.status(chat);
+            if (!status.equals(here.get("status").getAsString())) {
+                apart.add("conversation " + chat + " is " + status + ", the cache says " + here.get("status"));
+            }
+        }
+        return apart;
+    }
+
+    /** What an agent does with a message that may or may not have arrived: looks, and sends or drops it; one at a time. */
+    private void decide(JsonObject shown) throws InterruptedException {
+        for (int chat = 0; chat < chats.size(); chat++) {
+            int here = chat;
+            for (JsonElement entry :
+                    shown.getAsJsonObject(Long.toString(chats.get(chat))).getAsJsonArray("messages")) {
+                JsonObject message = entry.getAsJsonObject();
+                if (message.get("delivery").getAsString().equals("FAILED")) {
+                    String text = message.get("text").getAsString();
+                    long held = rig.held(chats.get(chat)).stream()
+                            .filter(m -> m.ours() && m.text().equals(text))
+                            .count();
+                    long wanted = mine.stream()
+                            .filter(m -> m.chat() == here && m.text().equals(text) && rig.accepted(m))
+                            .count();
+                    asked.add(text);
+                    decisions++;
+                    rig.decide(held < wanted, message.get("local").getAsLong());
+                    return;
+                }
+            }
+        }
+    }
+
+    private static List<String> texts(java.util.stream.Stream<Rig.Written> messages) {
+        return messages.map(Rig.Written::text).toList();
+    }
+
+    /** An agent's decision comes late, so its message has no place any more. */
+    private List<String> unasked(List<String> texts) {
+        return texts.stream().filter(text -> !asked.contains(text)).toList();
+    }
+
+    /** How many of the one are not among the other, each counted as often as it stands there. */
+    private static int surplus(List<String> of, List<String> over) {
+        Map<String, Integer> left = new HashMap<>();
+        of.forEach(text -> left.merge(text, 1, Integer::sum));
+        over.forEach(text -> left.merge(text, -1, Integer::sum));
+        return left.values().stream().mapToInt(n -> Math.max(0, n)).sum();
+    }
+
+    /** Whether the one stands in the other in the same order, others between allowed. */
+    private static boolean within(List<String> few, List<String> many) {
+        Iterator<String> rest = many.iterator();
+        for (String text : few) {
+            boolean found = false;
+            while (!found && rest.hasNext()) {
+                found = rest.next().equals(text);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

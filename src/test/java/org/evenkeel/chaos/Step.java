@@ -1,0 +1,25 @@
+package org.evenkeel.chaos;
+
+import org.evenkeel.localserver.faults.Fault;
+
+/** One thing that happens. Chats are numbered within their schedule. */
+sealed interface Step {
+    /** Our agent writes. @param usual a text that is written again and again, so that only its place tells it apart */
+    record Write(int chat, boolean note, boolean usual) implements Step {}
+
+    record Customer(int chat) implements Step {}
+
+    record Colleague(int chat, boolean note) implements Step {}
+
+    /** Somebody resolves or reopens. */
+    record Settle(int chat, boolean open, boolean byColleague) implements Step {}
+
+    record Ask(Fault fault, int next, int delayMs) implements Step {}
+
+    /** {@code kill -9} of our client. @param afterMs since the step before. @param goneMs until it is started again */
+    record KillClient(int afterMs, int goneMs) implements Step {}
+
+    record KillServer(int afterMs, int goneMs) implements Step {}
+
+    record Wait(int ms) implements Step {}
+}

@@ -202,6 +202,9 @@ class HouseRulesTest {
     static final ArchRule contextKnowsNoOtherScreen = screen("context");
 
     @ArchTest
+    static final ArchRule searchKnowsNoOtherScreen = screen("search");
+
+    @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
             "ui.shell",
             "javafx..",
@@ -224,7 +227,8 @@ class HouseRulesTest {
                     "org.evenkeel.ui.panes..",
                     "org.evenkeel.ui.conversation..",
                     "org.evenkeel.ui.composer..",
-                    "org.evenkeel.ui.context..")
+                    "org.evenkeel.ui.context..",
+                    "org.evenkeel.ui.search..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

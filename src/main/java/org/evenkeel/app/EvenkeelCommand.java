@@ -113,11 +113,12 @@ public final class EvenkeelCommand implements Callable<Integer> {
             Display.chooseHeadless();
         }
         boolean embedded = demo || pictures != null;
-        try (Session session = Session.open(directory, embedded ? null : connection, simulation)) {
+        try (OrderlyEnd asked = new OrderlyEnd();
+                Session session = Session.open(directory, embedded ? null : connection, simulation)) {
             if (pictures != null) {
-                return Toolkit.tour(session, pictures, out);
+                return Toolkit.tour(session, asked, pictures, out);
             }
-            return smoke ? Toolkit.smoke(session, out) : Toolkit.show(session);
+            return smoke ? Toolkit.smoke(session, asked, out) : Toolkit.show(session, asked);
         }
     }
 }

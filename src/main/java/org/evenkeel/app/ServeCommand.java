@@ -3,7 +3,6 @@ package org.evenkeel.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.localserver.customers.SimulatedCustomers;
 import org.evenkeel.localserver.faults.Switchboard;
@@ -49,11 +48,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         Simulation plan = Simulation.forServer(simulation);
         Path directory = evenkeel.data().open();
-        try (LocalServer server = start(directory)) {
+        try (OrderlyEnd end = new OrderlyEnd();
+                LocalServer server = start(directory)) {
             spec.commandLine().getOut().println(server.readyLine());
             spec.commandLine().getOut().flush();
             try (@Nullable SimulatedCustomers customers = plan.start(server)) {
-                runUntilStopped();
+                end.await();
             }
         }
         return ExitCode.DONE;
@@ -73,20 +73,5 @@ final class ServeCommand implements Callable<Integer> {
                             + e.getMessage() + ".",
                     e);
         }
-    }
-
-    private static void runUntilStopped() throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopped.countDown();
-            try {
-                // The process must not end before the server has closed its database.
-                main.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        stopped.await();
     }
 }

@@ -3,6 +3,7 @@ package org.evenkeel.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.evenkeel.backend.Backend;
 import org.evenkeel.backend.chatwoot.ChatwootBackend;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.localserver.SeededAgent;
@@ -76,6 +77,9 @@ final class Session implements AutoCloseable {
             SeededAgent self = server.agents().getFirst();
             Workspace workspace =
                     new Workspace(directory.resolve("console"), server.url(), server.accountId(), self.id());
+            try (Backend backend = backend(workspace, self.accessToken())) {
+                Leftovers.resolve(backend);
+            }
             workstation = workstation(workspace, self.accessToken());
             return new Session(lock, workstation, server, simulation.start(server));
         } catch (IOException | RuntimeException e) {
@@ -91,10 +95,11 @@ final class Session implements AutoCloseable {
     }
 
     private static Workstation workstation(Workspace workspace, String token) {
-        return new Workstation(
-                workspace.cache(),
-                new ChatwootBackend(workspace.server(), workspace.accountId(), () -> token, SystemClock.wall()),
-                SystemClock.wall());
+        return new Workstation(workspace.cache(), backend(workspace, token), SystemClock.wall());
+    }
+
+    private static Backend backend(Workspace workspace, String token) {
+        return new ChatwootBackend(workspace.server(), workspace.accountId(), () -> token, SystemClock.wall());
     }
 
     private static Workspace.Lock hold(Workspace workspace) throws IOException {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs a console in a JavaFX toolkit of its own, on the calling thread's time, until it is closed. Once per process. */
 final class Toolkit {
     private static final long SMOKE_SECONDS = 60;
+    /** JavaFX may be gone already; then the cache must still be closed within the system's patience. */
+    private static final long CLOSING_SECONDS = 2;
+
     private static final int HEADLESS_WIDTH = 1920;
     private static final int HEADLESS_HEIGHT = 1080;
     /** JavaFX tells the console about the class path, which is how we mean it, and about harmless guesses of its lists. */
@@ -27,20 +30,20 @@ final class Toolkit {
     private final Session session;
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private @Nullable Console console;
-    private @Nullable Thread main;
 
-    private Toolkit(Session session) {
+    private Toolkit(Session session, OrderlyEnd asked) {
         this.session = session;
+        asked.then(() -> end.complete(ExitCode.DONE));
     }
 
     /** The console, until its window is closed. */
-    static int show(Session session) throws InterruptedException {
-        return new Toolkit(session).run(console -> {}, 0);
+    static int show(Session session, OrderlyEnd asked) throws InterruptedException {
+        return new Toolkit(session, asked).run(console -> {}, 0);
     }
 
     /** The console, until its queue shows conversations; then one line with the time since the process began. */
-    static int smoke(Session session, PrintWriter out) throws InterruptedException {
-        Toolkit toolkit = new Toolkit(session);
+    static int smoke(Session session, OrderlyEnd asked, PrintWriter out) throws InterruptedException {
+        Toolkit toolkit = new Toolkit(session, asked);
         return toolkit.run(
                 console -> console.window().whenQueueShows(() -> {
                     out.println("ready " + SystemClock.sinceProcessStart().toMillis());
@@ -51,8 +54,8 @@ final class Toolkit {
     }
 
     /** The console, played by a scripted agent. */
-    static int tour(Session session, Path pictures, PrintWriter out) throws InterruptedException {
-        Toolkit toolkit = new Toolkit(session);
+    static int tour(Session session, OrderlyEnd asked, Path pictures, PrintWriter out) throws InterruptedException {
+        Toolkit toolkit = new Toolkit(session, asked);
         return toolkit.run(
                 console -> new Tour(console.window(), console::openUnassigned, pictures, out, toolkit.end).start(),
                 Tour.LONGEST_SECONDS);
@@ -63,12 +66,6 @@ final class Toolkit {
     }
 
     private int run(Plan plan, long patienceSeconds) throws InterruptedException {
-        Thread hook = new Thread(() -> {
-            end.complete(ExitCode.DONE);
-            joinQuietly();
-        });
-        main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(hook);
         TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
         Platform.setImplicitExit(false);
         Platform.startup(() -> open(plan));
@@ -83,18 +80,6 @@ final class Toolkit {
         } finally {
             closeConsole();
             Platform.exit();
-        }
-    }
-
-    /** The process must not end before the cache is closed. */
-    private void joinQuietly() {
-        Thread waited = main;
-        try {
-            if (waited != null) {
-                waited.join(5_000);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -129,7 +114,7 @@ final class Toolkit {
             closed.complete(opened);
         });
         try {
-            closed.get(5, TimeUnit.SECONDS);
+            closed.get(CLOSING_SECONDS, TimeUnit.SECONDS);
             opened.finish();
         } catch (ExecutionException | TimeoutException e) {
             throw new CommandFailure(ExitCode.FAILED, "The window did not close in time.", e);

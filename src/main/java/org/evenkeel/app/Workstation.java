@@ -9,6 +9,7 @@ import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
 import org.evenkeel.store.Database;
@@ -96,7 +97,7 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, settings);
+        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Label;
@@ -124,6 +125,11 @@ public final class Conversations {
             s.conversations().setPriority(conversationId, priority);
             s.outbox().add(new Errand.ChangePriority(conversationId, priority), clock.instant());
         });
+    }
+
+    /** Everybody who can be given a conversation, ourselves too. */
+    public List<Agent> colleagues() {
+        return database.read(s -> s.directory().agents());
     }
 
     /** The account's labels. */

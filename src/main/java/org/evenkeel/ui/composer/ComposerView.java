@@ -1,6 +1,10 @@
 package org.evenkeel.ui.composer;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,6 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.evenkeel.domain.chat.Visibility;
@@ -28,12 +33,14 @@ public final class ComposerView implements AutoCloseable {
     private static final PseudoClass WRITING = PseudoClass.getPseudoClass("writing");
     private static final KeyCombination TOGGLE =
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final ComposerViewModel model;
     private final GrowingTextArea box = new GrowingTextArea();
     private final PauseTransition quiet = new PauseTransition(Duration.millis(400));
     private final PauseTransition idle = new PauseTransition(Duration.seconds(5));
+    private final Timeline countdown = new Timeline(new KeyFrame(Duration.millis(100), beat -> tick()));
     private final Parent root;
 
     @FXML
@@ -50,6 +57,24 @@ public final class ComposerView implements AutoCloseable {
 
     @FXML
     private HBox hint;
+
+    @FXML
+    private HBox news;
+
+    @FXML
+    private Label newsWords;
+
+    @FXML
+    private IconButton newsRead;
+
+    @FXML
+    private HBox undo;
+
+    @FXML
+    private Label undoWords;
+
+    @FXML
+    private Button undoButton;
 
     @FXML
     private Button send;
@@ -79,6 +104,20 @@ public final class ComposerView implements AutoCloseable {
         trouble.textProperty().bind(model.trouble());
         trouble.visibleProperty().bind(model.trouble().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
+        newsRead.icon(Feather.X);
+        newsRead.name(I18n.text("composer.news.read"), null);
+        newsRead.setFocusTraversable(false);
+        newsWords.textProperty().bind(model.news());
+        newsWords.setMinHeight(Region.USE_PREF_SIZE);
+        news.visibleProperty().bind(model.news().isNotEmpty());
+        news.managedProperty().bind(news.visibleProperty());
+        countdown.setCycleCount(Animation.INDEFINITE);
+        undoButton.setGraphic(new KeyHint(Keys.name(UNDO)));
+        undo.visibleProperty().bind(Bindings.greaterThan(model.undoSeconds(), 0));
+        undo.managedProperty().bind(undo.visibleProperty());
+        hint.visibleProperty().bind(undo.visibleProperty().not());
+        hint.managedProperty().bind(hint.visibleProperty());
+        model.undoSeconds().subscribe(this::showUndo);
         banner.managedProperty().bind(banner.visibleProperty());
         model.visibility().subscribe(this::show);
         model.enterSends()
@@ -107,10 +146,26 @@ public final class ComposerView implements AutoCloseable {
         }
         if (key.getCode() == KeyCode.ENTER && model.enterSends().get()) {
             onEnter(key);
+        } else if (UNDO.match(key) && undo.isVisible() && box.getText().isEmpty()) {
+            undo();
+            key.consume();
         } else if (SEND.match(key)) {
             onSend();
             key.consume();
         }
+    }
+
+    private void showUndo(Number seconds) {
+        undoWords.setText(I18n.text("composer.undo", seconds.intValue()));
+        if (seconds.intValue() > 0) {
+            countdown.play();
+        } else {
+            countdown.stop();
+        }
+    }
+
+    private void tick() {
+        model.tick();
     }
 
     private void onEnter(KeyEvent key) {
@@ -124,7 +179,29 @@ public final class ComposerView implements AutoCloseable {
 
     @FXML
     private void onSend() {
+        send();
+    }
+
+    /** Sends what is in the box, with the keyboard in it. */
+    public void send() {
         model.send();
+        box.requestFocus();
+    }
+
+    @FXML
+    private void onUndo() {
+        undo();
+    }
+
+    @FXML
+    private void onNewsRead() {
+        model.newsRead();
+        box.requestFocus();
+    }
+
+    /** Takes back what was just sent, as long as that is offered, with the keyboard in the box. */
+    public void undo() {
+        model.undo();
         box.requestFocus();
     }
 
@@ -151,6 +228,7 @@ public final class ComposerView implements AutoCloseable {
 
     @Override
     public void close() {
+        countdown.stop();
         quiet.stop();
         idle.stop();
         box.textProperty().unbindBidirectional(model.text());

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +35,9 @@ public final class ComposerViewModel implements AutoCloseable {
     /** The other side forgets that we type unless it is told again. */
     private static final Duration TYPING_AGAIN = Duration.ofSeconds(15);
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int NEWS_SHOWN = 120;
+
     private final long conversationId;
     private final Replies replies;
     private final Drafts drafts;
@@ -39,6 +46,8 @@ public final class ComposerViewModel implements AutoCloseable {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Visibility> visibility = new ReadOnlyObjectWrapper<>(Visibility.REPLY);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private final UndoOffer undo;
     private final ReadOnlyBooleanWrapper enterSends = new ReadOnlyBooleanWrapper();
     /** What the cache holds, or is about to hold, of each draft. */
     private final Map<Visibility, String> saved = new EnumMap<>(Visibility.class);
@@ -59,6 +68,7 @@ public final class ComposerViewModel implements AutoCloseable {
         this.replies = replies;
         this.drafts = drafts;
         this.clock = clock;
+        this.undo = new UndoOffer(clock);
         this.lane = fx.lane();
         saved.put(Visibility.REPLY, "");
         saved.put(Visibility.NOTE, "");
@@ -99,6 +109,7 @@ public final class ComposerViewModel implements AutoCloseable {
         }
         trouble.set("");
         if (now.isBlank()) {
+            news.set("");
             idle();
         } else {
             tellTyping();
@@ -191,11 +202,21 @@ public final class ComposerViewModel implements AutoCloseable {
         sending = true;
         trouble.set("");
         idle();
-        lane.ask(() -> replies.send(conversationId, words, as), localId -> sent(words, as), this::notSent);
+        news.set("");
+        lane.ask(
+                () -> {
+                    long localId = replies.send(conversationId, words, as);
+                    return new Sent(localId, replies.leavesAt(localId));
+                },
+                done -> sent(words, as, done),
+                this::notSent);
     }
 
-    private void sent(String words, Visibility as) {
+    private record Sent(long localId, Optional<Instant> leavesAt) {}
+
+    private void sent(String words, Visibility as, Sent done) {
         sending = false;
+        undo.offer(done.localId(), done.leavesAt());
         saved.put(as, "");
         if (as == visibility.get()) {
             show(without(words, text.get()));
@@ -227,19 +248,33 @@ public final class ComposerViewModel implements AutoCloseable {
         return now.startsWith(sent) ? now.substring(sent.length()).stripLeading() : now;
     }
 
-    /** Takes a failed message of this conversation back into the box, in front of what stands there. */
+    /** Takes a failed or held message of this conversation back into the box, in front of what stands there. */
     public void takeBack(long localId) {
+        takeBack(() -> {
+            replies.edit(localId);
+            return true;
+        });
+    }
+
+    /** Takes what was just sent back into the box, as long as that is offered. */
+    public void undo() {
+        undo.take().ifPresent(localId -> takeBack(() -> replies.undo(localId)));
+    }
+
+    private record TakenBack(boolean done, Drafts.Draft draft) {}
+
+    private void takeBack(BooleanSupplier verb) {
         keep();
         String reply = visibility.get() == Visibility.REPLY ? text.get() : aside;
         String note = visibility.get() == Visibility.NOTE ? text.get() : aside;
         lane.ask(
-                () -> {
-                    replies.edit(localId);
-                    return drafts.of(conversationId);
-                },
-                draft -> {
-                    takenBack(Visibility.REPLY, reply, draft.reply());
-                    takenBack(Visibility.NOTE, note, draft.note());
+                () -> new TakenBack(verb.getAsBoolean(), drafts.of(conversationId)),
+                taken -> {
+                    takenBack(Visibility.REPLY, reply, taken.draft().reply());
+                    takenBack(Visibility.NOTE, note, taken.draft().note());
+                    if (!taken.done()) {
+                        trouble.set(I18n.text("composer.trouble.undo"));
+                    }
                 },
                 this::failed);
     }
@@ -252,6 +287,22 @@ public final class ComposerViewModel implements AutoCloseable {
         String front = fresh.endsWith(before) ? fresh.substring(0, fresh.length() - before.length()) : fresh + "\n";
         saved.put(which, fresh);
         show(front + text.get());
+    }
+
+    /** Told of a colleague's reply here: announced when it comes while a reply is being written. */
+    public void colleagueAnswered(String name, String words) {
+        String reply = visibility.get() == Visibility.REPLY ? text.get() : aside;
+        if (!reply.isBlank()) {
+            String line = BLANKS.matcher(words).replaceAll(" ").strip();
+            String begun =
+                    line.length() > NEWS_SHOWN ? line.substring(0, NEWS_SHOWN).strip() + "…" : line;
+            news.set(I18n.text("composer.news", name, begun));
+        }
+    }
+
+    /** The agent has read what was announced. */
+    public void newsRead() {
+        news.set("");
     }
 
     private void quietly(Runnable what) {
@@ -285,6 +336,21 @@ public final class ComposerViewModel implements AutoCloseable {
     /** One sentence about what did not work, or empty. */
     public ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** What happened here while a reply is being written, in a sentence, or empty. */
+    public ReadOnlyStringProperty news() {
+        return news.getReadOnlyProperty();
+    }
+
+    /** For how many seconds what was just sent can still be taken back; 0: not any more. */
+    ReadOnlyIntegerProperty undoSeconds() {
+        return undo.seconds();
+    }
+
+    /** The time has moved on. */
+    void tick() {
+        undo.tick();
     }
 
     /** True: Enter sends, Shift+Enter breaks the line. False: Ctrl or Cmd with Enter sends. */

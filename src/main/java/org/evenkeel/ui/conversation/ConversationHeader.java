@@ -1,6 +1,7 @@
 package org.evenkeel.ui.conversation;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Wait;
@@ -26,6 +28,7 @@ final class ConversationHeader {
     private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
 
     private final ConversationViewModel model;
+    private final ChoiceMenu menu;
     private final Parent root;
 
     @FXML
@@ -50,10 +53,14 @@ final class ConversationHeader {
     private IconButton resolve;
 
     @FXML
+    private IconButton more;
+
+    @FXML
     private IconButton close;
 
     ConversationHeader(ConversationViewModel model) {
         this.model = model;
+        this.menu = new ChoiceMenu(model::choose);
         this.root = Fxml.load(this);
     }
 
@@ -61,7 +68,11 @@ final class ConversationHeader {
     private void initialize() {
         close.icon(Feather.X);
         close.name(I18n.text("conversation.close"), CLOSE);
+        more.icon(Feather.MORE_HORIZONTAL);
+        more.name(I18n.text("conversation.more"), null);
         closable(null);
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        number.setMinWidth(Region.USE_PREF_SIZE);
         model.card().subscribe(this::show);
         model.waiting().subscribe(this::show);
     }
@@ -69,6 +80,7 @@ final class ConversationHeader {
     private void show(@Nullable ConversationCard card) {
         number.setText(I18n.text("conversation.number", String.valueOf(model.conversationId())));
         resolve.setDisable(card == null);
+        more.setDisable(card == null);
         boolean takable = card != null && !card.mine();
         take.setVisible(takable);
         take.setManaged(takable);
@@ -114,6 +126,14 @@ final class ConversationHeader {
         } else if (card != null) {
             model.resolve();
         }
+    }
+
+    @FXML
+    private void onMore() {
+        model.choices(choices -> {
+            menu.offer(choices);
+            menu.show(more, Side.BOTTOM, 0, 2);
+        });
     }
 
     /** @param action what closes the pane; null when it cannot be closed */

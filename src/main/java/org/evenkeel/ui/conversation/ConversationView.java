@@ -1,5 +1,7 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -66,6 +68,20 @@ public final class ConversationView implements AutoCloseable {
                 transcript.list().toMessage(scrolledTo);
             }
         });
+    }
+
+    /** Goes to a message, however old, and marks it for a moment. Does nothing when it is gone. */
+    public void show(long localId) {
+        model.bring(localId, () -> transcript.show(localId));
+    }
+
+    /** Hands over what can be set on the conversation now. */
+    public void choices(Consumer<List<Choice>> answer) {
+        model.choices(answer);
+    }
+
+    public void choose(Choice choice) {
+        model.choose(choice);
     }
 
     /** Puts a node under the transcript. */

@@ -2,8 +2,10 @@ package org.evenkeel.ui.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,6 +21,7 @@ import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Presence.LineState;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.Wait;
@@ -65,6 +68,7 @@ public final class ConversationViewModel implements AutoCloseable {
     private @Nullable Long self;
     private @Nullable Instant typingSince;
     private LongConsumer edit = this::editInDraft;
+    private Consumer<Message> colleague = message -> {};
     private boolean attended;
     private boolean atEnd = true;
 
@@ -110,6 +114,11 @@ public final class ConversationViewModel implements AutoCloseable {
         feed.loadOlder(() -> {});
     }
 
+    /** Reads older messages until this one is there. @param ready not called when it is gone */
+    void bring(long localId, Runnable ready) {
+        feed.bring(localId, ready);
+    }
+
     private void hear(ChangeBatch batch) {
         Set<Long> changed = batch.messagesOf(conversationId);
         if (!changed.isEmpty()) {
@@ -133,6 +142,12 @@ public final class ConversationViewModel implements AutoCloseable {
         if (news.stream().anyMatch(message -> message.kind() == MessageKind.INCOMING)) {
             typing("");
         }
+        news.stream()
+                .filter(message -> message.kind() == MessageKind.OUTGOING
+                        && !message.isNote()
+                        && message.author().kind() == Author.Kind.AGENT
+                        && !own(message))
+                .forEach(colleague);
         int others = (int) news.stream()
                 .filter(message -> message.kind() != MessageKind.ACTIVITY && !own(message))
                 .count();
@@ -156,7 +171,13 @@ public final class ConversationViewModel implements AutoCloseable {
     private void readLine() {
         lane.ask(
                 () -> presence.line().state(),
-                line -> feed.offline(line == LineState.OFFLINE || line == LineState.REFUSED),
+                line -> {
+                    boolean away = line == LineState.OFFLINE || line == LineState.REFUSED;
+                    feed.offline(away);
+                    if (away) {
+                        typing("");
+                    }
+                },
                 this::failed);
     }
 
@@ -195,6 +216,22 @@ public final class ConversationViewModel implements AutoCloseable {
         act(() -> conversations.reopen(conversationId));
     }
 
+    /** Hands over what can be set on the conversation now. */
+    public void choices(Consumer<List<Choice>> answer) {
+        Instant now = ticker.now();
+        lane.ask(
+                () -> conversations
+                        .card(conversationId)
+                        .map(it -> Choice.of(conversations, it, now, ZoneId.systemDefault()))
+                        .orElse(List.of()),
+                answer,
+                this::failed);
+    }
+
+    public void choose(Choice choice) {
+        act(choice.deed());
+    }
+
     public void tryAgain(long localId) {
         act(() -> replies.tryAgain(localId));
     }
@@ -211,6 +248,11 @@ public final class ConversationViewModel implements AutoCloseable {
     /** Names who takes a failed message back: the composer of this conversation, so that nothing typed in it is lost. */
     public void onEdit(LongConsumer composer) {
         edit = composer;
+    }
+
+    /** Names who hears of each reply that a colleague gives here from now on. */
+    public void onColleague(Consumer<Message> listener) {
+        colleague = listener;
     }
 
     private void editInDraft(long localId) {

@@ -9,6 +9,7 @@ import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.ui.conversation.TranscriptRow.Shape;
 import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
 
 /** The small words under and between messages: who, when, how far. */
 final class MarkLine {
@@ -43,6 +44,7 @@ final class MarkLine {
             case QUIET -> "";
             case SENDING -> I18n.text("conversation.sending");
             case WAITING -> I18n.text("conversation.waiting");
+            case HELD -> I18n.text("conversation.held", reason(row.message().failure()));
             case SENT -> I18n.text("conversation.sent");
             case DELIVERED -> I18n.text("conversation.delivered");
             case READ -> I18n.text("conversation.read");
@@ -53,6 +55,10 @@ final class MarkLine {
                         : I18n.text("conversation.failed.because", SafeText.clean(reason));
             }
         };
+    }
+
+    private static String reason(@Nullable String failure) {
+        return failure == null || failure.isBlank() ? I18n.text("conversation.held.moved") : SafeText.clean(failure);
     }
 
     String time(Instant instant) {

@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MessageRow extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass[] SHAPES = {
         PseudoClass.getPseudoClass("customer"),
         PseudoClass.getPseudoClass("reply"),
@@ -43,21 +45,29 @@ final class MessageRow extends Region {
     private final RowActions actions;
     private final MarkLine marks;
     private final Predicate<TranscriptRow> selected;
+    private final Predicate<TranscriptRow> found;
     private final Label day = new Label();
     private final Region bubble = new Region();
     private final MessageText text;
     private final VBox extras = new VBox();
     private final Label mark = new Label();
     private final FontIcon clock = new FontIcon(Feather.CLOCK);
+    private final FontIcon alert = new FontIcon(Feather.ALERT_CIRCLE);
+    private final Button again;
     private @Nullable HBox failed;
     private @Nullable TranscriptRow row;
     private double measuredWidth = -1;
     private double measuredHeight;
 
-    /** @param selected tells whether a row is the selected one */
+    /** @param selected tells whether a row is the selected one; @param found whether a search led to it just now */
     MessageRow(
-            ConversationViewModel conversation, RowActions actions, MarkLine marks, Predicate<TranscriptRow> selected) {
+            ConversationViewModel conversation,
+            RowActions actions,
+            MarkLine marks,
+            Predicate<TranscriptRow> selected,
+            Predicate<TranscriptRow> found) {
         this.selected = selected;
+        this.found = found;
         this.conversation = conversation;
         this.actions = actions;
         this.marks = marks;
@@ -69,6 +79,7 @@ final class MessageRow extends Region {
         bubble.getStyleClass().add("bubble");
         mark.getStyleClass().add("mark");
         extras.getStyleClass().add("extras");
+        this.again = action("conversation.try.again", () -> conversation.tryAgain(localId()));
         getChildren().addAll(day, bubble, text, extras, mark);
     }
 
@@ -81,9 +92,10 @@ final class MessageRow extends Region {
         return row == wanted;
     }
 
-    /** Shows whether its row is the selected one. */
+    /** Shows whether its row is the selected one, and whether a search led to it. */
     void mark() {
         pseudoClassStateChanged(SELECTED, row != null && selected.test(row));
+        pseudoClassStateChanged(FOUND, row != null && found.test(row));
     }
 
     /** The height at a width, in px; found anew only after another row or width. */
@@ -117,11 +129,15 @@ final class MessageRow extends Region {
         mark.setVisible(marked);
         mark.setText(marked ? marks.of(shown, conversation.own(shown.message())) : "");
         boolean waits = shown.progress() == Progress.SENDING || shown.progress() == Progress.WAITING;
-        mark.setGraphic(waits ? clock : null);
+        boolean held = shown.progress() == Progress.HELD;
+        boolean stuck = held || shown.progress() == Progress.FAILED;
+        mark.setGraphic(waits ? clock : held ? alert : null);
         mark.pseudoClassStateChanged(FAILED, shown.progress() == Progress.FAILED);
-        mark.setWrapText(shown.progress() == Progress.FAILED && !TextDirection.anyRightToLeft(mark.getText()));
+        pseudoClassStateChanged(HELD, held);
+        mark.setWrapText(stuck && !TextDirection.anyRightToLeft(mark.getText()));
+        again.setText(I18n.text(held ? "conversation.send.anyway" : "conversation.try.again"));
         // What the server already holds and its channel refused cannot be taken back from here.
-        showFailed(shown.progress() == Progress.FAILED && shown.message().serverId() == null);
+        showStuck(stuck && shown.message().serverId() == null);
         requestLayout();
     }
 
@@ -184,10 +200,10 @@ final class MessageRow extends Region {
                 : I18n.text("conversation.megabytes", bytes / 1_000_000.0);
     }
 
-    private void showFailed(boolean wanted) {
+    private void showStuck(boolean wanted) {
         if (wanted && failed == null) {
             failed = new HBox(
-                    action("conversation.try.again", () -> conversation.tryAgain(localId())),
+                    again,
                     action("conversation.edit", () -> conversation.edit(localId())),
                     action("conversation.discard", () -> conversation.discard(localId())));
             failed.getStyleClass().add("failed-actions");
@@ -198,7 +214,7 @@ final class MessageRow extends Region {
         }
     }
 
-    private Button action(String key, Runnable what) {
+    private static Button action(String key, Runnable what) {
         Button button = new Button(I18n.text(key));
         button.getStyleClass().add("text-button");
         button.setOnAction(press -> what.run());
@@ -256,7 +272,8 @@ final class MessageRow extends Region {
             double most = width - 2 * SIDE;
             double wide = Math.min(most, Math.ceil(mark.prefWidth(-1)));
             double markHigh = mark.prefHeight(wide);
-            lay(lay, mark, right && !note ? width - SIDE - wide : x, y, wide, markHigh);
+            double far = width - SIDE - wide;
+            lay(lay, mark, right && !note ? far : Math.min(x, far), y, wide, markHigh);
             y += markHigh;
         }
         HBox choices = failed;

@@ -14,6 +14,8 @@ enum Progress {
     SENDING,
     /** The line is down; it goes out by itself later. */
     WAITING,
+    /** Its conversation moved on meanwhile: it waits for the agent's word. */
+    HELD,
     SENT,
     DELIVERED,
     READ,
@@ -29,7 +31,8 @@ enum Progress {
         return switch (message.delivery()) {
             case QUEUED -> offline ? WAITING : pending(message, now);
             case SENDING -> pending(message, now);
-            case HELD, FAILED -> FAILED;
+            case HELD -> HELD;
+            case FAILED -> FAILED;
             case READ -> message.isNote() ? QUIET : READ;
             case SENT, DELIVERED -> {
                 if (message.isNote()) {
@@ -49,6 +52,6 @@ enum Progress {
 
     /** True when the row must show it even in the middle of a group. */
     boolean pressing() {
-        return this == SENDING || this == WAITING || this == FAILED;
+        return this == SENDING || this == WAITING || this == HELD || this == FAILED;
     }
 }

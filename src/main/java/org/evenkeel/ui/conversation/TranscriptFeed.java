@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TranscriptFeed {
     private static final int FIRST_PAGE = 60;
     private static final int OLDER_PAGE = 200;
+    private static final int FAR_PAGE = 1_000;
     /** How far back a remembered place is looked for before the end is shown instead. */
     private static final int FARTHEST_RESTORE = 2_000;
 
@@ -81,15 +82,35 @@ final class TranscriptFeed {
         }
     }
 
+    /** Brings a message of the cache however far back it lies, with all that was said since. Not told when it is gone. */
+    void bring(long localId, Runnable ready) {
+        // On the lane, so that the first page and a page under way come before it.
+        lane.ask(() -> true, turn -> reach(localId, ready), failure);
+    }
+
+    private void reach(long localId, Runnable ready) {
+        if (transcript.contains(localId)) {
+            ready.run();
+        } else if (loadingOlder) {
+            bring(localId, ready);
+        } else {
+            loadOlder(FAR_PAGE, () -> reach(localId, ready));
+        }
+    }
+
     /** Asks for the page before the first row; does nothing when there is none or one is on its way. */
     void loadOlder(Runnable then) {
+        loadOlder(OLDER_PAGE, then);
+    }
+
+    private void loadOlder(int messages, Runnable then) {
         if (loadingOlder || fromBeginning.get() || rows().isEmpty()) {
             return;
         }
         loadingOlder = true;
         Message first = rows().getFirst().message();
         lane.ask(
-                () -> Page.of(transcripts.before(first, OLDER_PAGE)),
+                () -> Page.of(transcripts.before(first, messages)),
                 page -> {
                     loadingOlder = false;
                     show(page);

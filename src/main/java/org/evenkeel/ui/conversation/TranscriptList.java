@@ -97,6 +97,12 @@ final class TranscriptList extends Region {
         }
     }
 
+    /** Puts a message where the eye looks first, with something of what was said before it. */
+    void bringInSight(long localId) {
+        toMessage(localId);
+        topY = Math.floor(getHeight() / 3);
+    }
+
     /** @param pixels how far what is seen moves down; negative towards the end */
     void scrollBy(double pixels) {
         if (rows.isEmpty() || pixels == 0 || (atEnd.get() && pixels < 0)) {

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -11,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +26,12 @@ final class TranscriptPane extends StackPane implements RowActions {
     private final ContextMenu menu = new ContextMenu();
     /** Marks appear half a second after sending; the clock of the window is coarser than that. */
     private final PauseTransition patience = new PauseTransition(Duration.millis(Progress.PATIENCE.toMillis() + 20));
+
+    /** How long the place that a search led to stays marked. */
+    private final PauseTransition glow = new PauseTransition(Duration.seconds(2.5));
+
+    private final List<MessageRow> nodes = new ArrayList<>();
+    private @Nullable Long found;
 
     TranscriptPane(ConversationViewModel conversation, LinkGuard links) {
         this.conversation = conversation;
@@ -40,6 +48,7 @@ final class TranscriptPane extends StackPane implements RowActions {
             pill.setText(I18n.text("conversation.unseen", count.intValue()));
         });
         setAlignment(pill, Pos.BOTTOM_CENTER);
+        glow.setOnFinished(done -> lead(null));
         patience.setOnFinished(done -> conversation.settle());
         conversation.rows().addListener((ListChangeListener<TranscriptRow>) change -> {
             if (conversation.pending()) {
@@ -55,8 +64,25 @@ final class TranscriptPane extends StackPane implements RowActions {
         return list;
     }
 
+    /** Goes to a message that is there, and marks it for a moment. */
+    void show(long localId) {
+        list.bringInSight(localId);
+        lead(localId);
+        glow.playFromStart();
+    }
+
+    private void lead(@Nullable Long localId) {
+        found = localId;
+        nodes.forEach(MessageRow::mark);
+    }
+
+    private boolean ledTo(TranscriptRow row) {
+        return found != null && row.message().localId() == found;
+    }
+
     private MessageRow row(MarkLine marks) {
-        MessageRow node = new MessageRow(conversation, this, marks, selection::holds);
+        MessageRow node = new MessageRow(conversation, this, marks, selection::holds, this::ledTo);
+        nodes.add(node);
         selection.follow(node);
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
             TranscriptRow row = node.row();
@@ -108,5 +134,6 @@ final class TranscriptPane extends StackPane implements RowActions {
 
     void stop() {
         patience.stop();
+        glow.stop();
     }
 }

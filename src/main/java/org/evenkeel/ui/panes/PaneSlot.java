@@ -16,7 +16,7 @@ final class PaneSlot extends StackPane {
             new EmptyState(Feather.MESSAGE_CIRCLE, I18n.text("panes.empty.title"), I18n.text("panes.empty.hint"));
     private @Nullable PaneContent content;
 
-    /** @param touched called when somebody clicks into it or brings the keyboard into it */
+    /** @param touched called when somebody clicks into it */
     PaneSlot(Runnable touched) {
         getStyleClass().add("pane-slot");
         setMinSize(0, 0);
@@ -26,11 +26,6 @@ final class PaneSlot extends StackPane {
             touched.run();
             if (content == null) {
                 requestFocus();
-            }
-        });
-        focusWithinProperty().subscribe(within -> {
-            if (within) {
-                touched.run();
             }
         });
         nothing.setMouseTransparent(true);

@@ -1,12 +1,15 @@
 package org.evenkeel.ui.panes;
 
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.evenkeel.ui.fx.I18n;
 
 /** Says how many chats stand side by side, and sets how many may. */
 final class PanesBar extends HBox {
+    private static final double ROOMY = 1_000;
+
     PanesBar(PanesViewModel model) {
         super(12);
         getStyleClass().add("panes-bar");
@@ -17,6 +20,14 @@ final class PanesBar extends HBox {
         model.stage()
                 .subscribe(stage -> title.setText(I18n.text(
                         "panes.title", stage.arrangement().conversations().size())));
+        // In a narrow window the state of the line needs the room more.
+        title.visibleProperty()
+                .bind(sceneProperty()
+                        .flatMap(Scene::widthProperty)
+                        .map(width -> width.doubleValue() >= ROOMY)
+                        .orElse(true));
+        title.managedProperty().bind(title.visibleProperty());
+        title.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(title, new LayoutToggle(model));
     }
 }

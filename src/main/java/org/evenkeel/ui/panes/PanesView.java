@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.util.Duration;
 import org.evenkeel.ui.panes.PanesViewModel.Stage;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class PanesView implements AutoCloseable {
         grid.getStylesheets().add(stylesheet());
         grid.widthProperty().subscribe(this::measure);
         grid.sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(width -> measure());
+        grid.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::follow);
         keep.setOnFinished(done -> {
             keep();
             keep.playFromStart();
@@ -46,11 +48,26 @@ public final class PanesView implements AutoCloseable {
     }
 
     private PaneSlot slot(int index) {
-        return new PaneSlot(() -> {
-            if (!showing) {
-                model.focus(index);
+        return new PaneSlot(() -> touched(index));
+    }
+
+    private void touched(int index) {
+        if (!showing) {
+            model.focus(index);
+        }
+    }
+
+    /**
+     * The active pane is the one with the keyboard. Asked of the scene: a node's own focusWithin also speaks up in a pane that
+     * had the keyboard once, when the window comes to the front again.
+     */
+    private void follow(@Nullable Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at instanceof PaneSlot slot) {
+                touched(slots.indexOf(slot));
+                return;
             }
-        });
+        }
     }
 
     private void measure() {
@@ -102,6 +119,15 @@ public final class PanesView implements AutoCloseable {
     /** The title and the choice of how many. */
     public Node bar() {
         return bar;
+    }
+
+    /** The conversations that can be seen now, in order. */
+    public List<Long> inSight() {
+        Stage now = model.stage().get();
+        return now.inSight().stream()
+                .map(now.arrangement()::at)
+                .filter(id -> id != Arrangement.EMPTY)
+                .toList();
     }
 
     public Node node() {

@@ -1,8 +1,10 @@
 package org.evenkeel.ui.queue;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,12 +54,12 @@ public final class QueueViewModel implements AutoCloseable {
         this(withOthers -> read(conversations, withOthers), settings::waitTargets, fx, changes);
     }
 
-    QueueViewModel(Reading reading, Callable<WaitTargets> targets, FxThread fx, @Nullable ChangeBridge changes) {
+    QueueViewModel(Reading reading, Supplier<WaitTargets> targets, FxThread fx, @Nullable ChangeBridge changes) {
         this.reading = reading;
         this.fx = fx;
         this.subscription = changes == null ? () -> {} : changes.listen(this::heard);
         othersFolded.addListener((folded, before, now) -> reload());
-        fx.ask(targets, kept -> this.targets = kept);
+        fx.ask(targets::get, kept -> this.targets = kept);
         reload();
     }
 
@@ -102,12 +104,17 @@ public final class QueueViewModel implements AutoCloseable {
         return targets;
     }
 
-    /** The one to turn to: the first of ours that waits, else the first of nobody's. @param except what has the keyboard */
-    public Optional<Long> mostNeglected(@Nullable Long except) {
+    /**
+     * The one to turn to: the first of ours that waits, else the first of nobody's; those that can be seen already come last.
+     *
+     * @param inSight what the panes show
+     * @param focused what has the keyboard; never the answer
+     */
+    public Optional<Long> mostNeglected(Collection<Long> inSight, Optional<Long> focused) {
         return Stream.concat(lists.mine().stream().filter(QueueViewModel::waits), lists.unassigned().stream())
                 .map(row -> row.conversation().id())
-                .filter(id -> !id.equals(except))
-                .findFirst();
+                .filter(id -> !focused.equals(Optional.of(id)))
+                .min(Comparator.comparing(inSight::contains));
     }
 
     /** While held nothing moves under the pointer; what changed meanwhile moves on release. */

@@ -1,6 +1,8 @@
 package org.evenkeel.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -14,7 +16,13 @@ interface Centre extends AutoCloseable {
     /** The conversation that has the keyboard, or had it last. */
     ObservableValue<Optional<Long>> focused();
 
+    /** The conversations that can be seen now. */
+    List<Long> inSight();
+
     void open(long conversationId);
+
+    /** Goes to a message in a conversation that is open, and marks it for a moment. */
+    void show(long conversationId, long localId);
 
     /** Gives the keyboard to the pane last used. */
     void focus();
@@ -27,9 +35,18 @@ interface Centre extends AutoCloseable {
 
     void closePane();
 
+    /** Hands over what can be chosen for the conversation with the keyboard; not called while there is none. */
+    void choices(Consumer<List<PaletteEntry.Choose>> answer);
+
     /** @param count 1 to 4 */
     void arrange(int count);
 
     /** From reply to private note and back, in the pane with the keyboard. */
     void toggleNote();
+
+    /** Sends what is written in the pane with the keyboard. */
+    void send();
+
+    /** Takes back what was just sent in the pane with the keyboard. */
+    void undo();
 }

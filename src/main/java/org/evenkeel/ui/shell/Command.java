@@ -5,13 +5,16 @@ import java.util.List;
 /** What a key or the palette can ask for. The order here is the order on the page of keys. */
 public enum Command {
     PALETTE(Group.FIND, "command.palette", "Shortcut+K"),
+    SEARCH(Group.FIND, "command.search", "Shortcut+Shift+F"),
     MOST_NEGLECTED(Group.FIND, "command.most-neglected", "Shortcut+J"),
     QUEUE(Group.FIND, "command.queue"),
     OTHERS(Group.FIND, "command.others"),
 
     SEND(Group.WRITE, "command.send", "Shortcut+Enter"),
+    UNDO(Group.WRITE, "command.undo", "Shortcut+Z"),
     NOTE(Group.WRITE, "command.note", "Shortcut+Shift+N"),
     TAKE(Group.WRITE, "command.take", "Shortcut+Shift+A"),
+    ASSIGN(Group.WRITE, "command.assign", "Shortcut+T"),
     RESOLVE(Group.WRITE, "command.resolve", "Shortcut+E"),
 
     PANE_1(Group.PANES, "command.pane-1", "Shortcut+1"),

@@ -13,6 +13,7 @@ import org.evenkeel.ui.fx.I18n;
 final class CommandDesk {
     private final KeyMap keys;
     private final Map<Command, Runnable> doers = new EnumMap<>(Command.class);
+    private final Map<Command, Runnable> choices = new EnumMap<>(Command.class);
     private boolean composing;
 
     CommandDesk(KeyMap keys) {
@@ -23,7 +24,22 @@ final class CommandDesk {
         doers.put(command, doer);
     }
 
-    /** A command nobody here carries out (Send belongs to the composer) is left to who has the keyboard. */
+    /** Carried out when chosen from the palette; its key belongs to the control that has the keyboard. */
+    void onChoice(Command command, Runnable doer) {
+        choices.put(command, doer);
+    }
+
+    /** Does what was chosen from the palette. */
+    void choose(Command command) {
+        Runnable doer = choices.get(command);
+        if (doer == null) {
+            run(command);
+        } else {
+            doer.run();
+        }
+    }
+
+    /** A command nobody here carries out (the key to send belongs to the composer) is left to who has the keyboard. */
     boolean run(Command command) {
         Runnable doer = doers.get(command);
         if (doer == null) {
@@ -36,7 +52,8 @@ final class CommandDesk {
     /** What the palette offers. */
     List<PaletteEntry.Act> offers() {
         return Arrays.stream(Command.values())
-                .filter(command -> doers.containsKey(command) && command != Command.PALETTE)
+                .filter(command ->
+                        (doers.containsKey(command) || choices.containsKey(command)) && command != Command.PALETTE)
                 .map(command -> new PaletteEntry.Act(command, I18n.text(command.key()), keys.text(command)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.evenkeel.ui.shell;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ import org.evenkeel.ui.fx.Subscriptions;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
+import org.evenkeel.ui.search.SearchView;
+import org.evenkeel.ui.search.SearchViewModel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +43,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ShellView shell;
     private final PaletteViewModel offers;
     private final Palette palette;
+    private final SearchView search;
     private final KeysPage keysPage = new KeysPage(keys);
     private final Scene scene;
     private final WindowPlace place;
@@ -58,8 +63,11 @@ public final class ConsoleWindow implements AutoCloseable {
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
+                new SearchViewModel(desk.search(), fx),
                 new DeskDeeds(desk.conversations(), desk.presence(), desk.settings(), desk.layouts(), fx),
                 ticker);
+        subscriptions.add(changes.listen(batch -> batch.declined()
+                .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
     }
 
     ConsoleWindow(
@@ -68,6 +76,7 @@ public final class ConsoleWindow implements AutoCloseable {
             ContextViewModel contextModel,
             Function<ReadOnlyIntegerProperty, StatusViewModel> statusOf,
             Centre centre,
+            SearchViewModel searchModel,
             Deeds deeds,
             Ticker ticker) {
         this.stage = stage;
@@ -76,8 +85,8 @@ public final class ConsoleWindow implements AutoCloseable {
         this.deeds = deeds;
         StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
-        queue = new QueueView(
-                queueModel, ticker, open, () -> commands.run(Command.PALETTE), keys.text(Command.PALETTE));
+        queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
+        search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
         shell = new ShellView(rail, queue, centre, context, new StatusBar(status));
@@ -129,6 +138,14 @@ public final class ConsoleWindow implements AutoCloseable {
         centre.focus();
     }
 
+    /** Opens a conversation at a message. @param localId null for the conversation as it stands */
+    public void open(long conversationId, @Nullable Long localId) {
+        open(conversationId);
+        if (localId != null) {
+            centre.show(conversationId, localId);
+        }
+    }
+
     /** Does what a key does. @return false when nothing here answers to it */
     public boolean run(Command command) {
         return commands.run(command);
@@ -167,7 +184,7 @@ public final class ConsoleWindow implements AutoCloseable {
         on(
                 Command.MOST_NEGLECTED,
                 () -> queueModel
-                        .mostNeglected(centre.focused().getValue().orElse(null))
+                        .mostNeglected(centre.inSight(), centre.focused().getValue())
                         .ifPresent(this::open));
         on(Command.QUEUE, queue::focus);
         on(
@@ -175,6 +192,8 @@ public final class ConsoleWindow implements AutoCloseable {
                 () -> queueModel
                         .othersFoldedProperty()
                         .set(!queueModel.othersFoldedProperty().get()));
+        commands.onChoice(Command.SEND, centre::send);
+        commands.onChoice(Command.UNDO, centre::undo);
         on(Command.NOTE, centre::toggleNote);
         on(Command.TAKE, () -> focused().ifPresent(deeds::take));
         on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
@@ -195,6 +214,8 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
         on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
         commands.on(Command.PALETTE, this::togglePalette);
+        commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
+        commands.on(Command.SEARCH, this::toggleSearch);
         commands.on(Command.KEYS, this::toggleKeys);
     }
 
@@ -218,10 +239,24 @@ public final class ConsoleWindow implements AutoCloseable {
     private void togglePalette() {
         if (shell.overlay().shows(palette)) {
             shell.overlay().hide();
-            return;
+        } else {
+            openPalette("");
         }
-        shell.overlay().show(palette, palette.open());
+    }
+
+    private void openPalette(String typed) {
+        shell.overlay().show(palette, palette.open(typed));
         deeds.conversations(offers::offer);
+        offers.offerChoices(List.of());
+        centre.choices(offers::offerChoices);
+    }
+
+    private void toggleSearch() {
+        if (shell.overlay().shows(search)) {
+            shell.overlay().hide();
+        } else {
+            shell.overlay().show(search, search.open());
+        }
     }
 
     private void toggleKeys() {
@@ -235,13 +270,18 @@ public final class ConsoleWindow implements AutoCloseable {
     private void choose(PaletteEntry chosen) {
         shell.overlay().hide();
         switch (chosen) {
-            case PaletteEntry.Act act -> commands.run(act.command());
+            case PaletteEntry.Act act -> commands.choose(act.command());
             case PaletteEntry.Open conversation -> open(conversation.conversationId());
+            case PaletteEntry.Find find -> shell.overlay().show(search, search.open(find.words()));
+            case PaletteEntry.Choose choice -> choice.deed().run();
         }
     }
 
     @Override
     public void close() {
+        // JavaFX may be on its way down too, when the process was told to end.
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> LOG.debug("The window was closing", failure));
         subscriptions.close();
         stage.titleProperty().unbind();
         stage.hide();

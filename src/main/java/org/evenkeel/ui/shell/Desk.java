@@ -5,6 +5,7 @@ import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
 
@@ -16,4 +17,5 @@ public record Desk(
         Drafts drafts,
         Layouts layouts,
         Presence presence,
+        Search search,
         Settings settings) {}

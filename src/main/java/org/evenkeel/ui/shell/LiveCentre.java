@@ -2,6 +2,7 @@ package org.evenkeel.ui.shell;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +47,7 @@ final class LiveCentre implements Centre {
         this.focused = model.focusedConversation().map(Optional::of).orElse(Optional.empty());
         fx.ask(desk.settings()::waitTargets, kept -> {
             targets = kept;
-            model.restore(() -> {});
+            model.restore(this::focus);
         });
     }
 
@@ -64,6 +65,8 @@ final class LiveCentre implements Centre {
         ComposerViewModel composer =
                 new ComposerViewModel(id, desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
         conversation.onEdit(composer::takeBack);
+        conversation.onColleague(
+                reply -> composer.colleagueAnswered(reply.author().name(), reply.text()));
         ConversationView face = new ConversationView(conversation, links);
         face.closable(close);
         face.open(scrolledTo);
@@ -88,8 +91,21 @@ final class LiveCentre implements Centre {
     }
 
     @Override
+    public List<Long> inSight() {
+        return view.inSight();
+    }
+
+    @Override
     public void open(long conversationId) {
         model.open(conversationId);
+    }
+
+    @Override
+    public void show(long conversationId, long localId) {
+        LivePane pane = panes.get(conversationId);
+        if (pane != null) {
+            pane.show(localId);
+        }
     }
 
     @Override
@@ -116,6 +132,11 @@ final class LiveCentre implements Centre {
     }
 
     @Override
+    public void choices(Consumer<List<PaletteEntry.Choose>> answer) {
+        focused.getValue().map(panes::get).ifPresent(pane -> pane.choices(answer));
+    }
+
+    @Override
     public void arrange(int count) {
         model.choose(count);
         view.requestFocus();
@@ -124,6 +145,16 @@ final class LiveCentre implements Centre {
     @Override
     public void toggleNote() {
         focused.getValue().map(panes::get).ifPresent(LivePane::toggleNote);
+    }
+
+    @Override
+    public void send() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::send);
+    }
+
+    @Override
+    public void undo() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::undo);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.evenkeel.ui.shell;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.conversation.ConversationView;
+import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.panes.PaneContent;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,27 @@ final class LivePane implements PaneContent {
 
     void toggleNote() {
         composer.toggle();
+    }
+
+    void send() {
+        composer.send();
+    }
+
+    void show(long localId) {
+        conversation.show(localId);
+    }
+
+    void choices(Consumer<List<PaletteEntry.Choose>> answer) {
+        conversation.choices(choices -> answer.accept(choices.stream()
+                .map(choice -> new PaletteEntry.Choose(
+                        choice.sentence(),
+                        choice.chosen() ? I18n.text("palette.chosen") : "",
+                        () -> conversation.choose(choice)))
+                .toList()));
+    }
+
+    void undo() {
+        composer.undo();
     }
 
     @Override

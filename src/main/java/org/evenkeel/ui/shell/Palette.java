@@ -52,9 +52,10 @@ final class Palette extends VBox {
         getChildren().addAll(top, list);
     }
 
-    /** Starts anew. */
-    TextField open() {
-        field.clear();
+    /** Starts anew. @param typed what stands in the field at first */
+    TextField open(String typed) {
+        field.setText(typed);
+        field.end();
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
         return field;
@@ -121,6 +122,16 @@ final class Palette extends VBox {
                     icon.setIconCode(Feather.CHEVRON_RIGHT);
                     detail.setText("");
                     keys.setText(act.keys());
+                }
+                case PaletteEntry.Find find -> {
+                    icon.setIconCode(Feather.SEARCH);
+                    detail.setText("");
+                    keys.setText("");
+                }
+                case PaletteEntry.Choose choice -> {
+                    icon.setIconCode(Feather.CHEVRON_RIGHT);
+                    detail.setText(choice.detail());
+                    keys.setText("");
                 }
                 case PaletteEntry.Open open -> {
                     icon.setIconCode(Feather.MESSAGE_SQUARE);

@@ -8,6 +8,12 @@ sealed interface PaletteEntry {
     /** @param keys the key that does the same, or empty */
     record Act(Command command, String title, String keys) implements PaletteEntry {}
 
+    /** Every message with these words in it. */
+    record Find(String words, String title) implements PaletteEntry {}
+
+    /** Something to do with the conversation that has the keyboard. @param deed FX thread */
+    record Choose(String title, String detail, Runnable deed) implements PaletteEntry {}
+
     /** @param detail number and last line */
     record Open(long conversationId, String title, String detail) implements PaletteEntry {}
 }

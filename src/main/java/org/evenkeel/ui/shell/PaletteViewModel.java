@@ -20,6 +20,7 @@ final class PaletteViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<PaletteEntry> results = FXCollections.observableArrayList();
     private List<PaletteEntry> conversations = List.of();
+    private List<PaletteEntry> choices = List.of();
 
     /** @param acts what can be done, in the order to offer it */
     PaletteViewModel(List<PaletteEntry.Act> acts) {
@@ -42,6 +43,12 @@ final class PaletteViewModel {
         find();
     }
 
+    /** What can be chosen for the conversation that has the keyboard. */
+    void offerChoices(List<PaletteEntry.Choose> offered) {
+        choices = List.copyOf(offered);
+        find();
+    }
+
     private static PaletteEntry open(QueueRow row) {
         String number = String.valueOf(row.conversation().id());
         String detail = row.lastLine().isEmpty() ? "#" + number : I18n.text("palette.detail", number, row.lastLine());
@@ -53,13 +60,16 @@ final class PaletteViewModel {
         List<PaletteEntry> found = new ArrayList<>();
         if (typed.isEmpty()) {
             found.addAll(acts);
+            found.addAll(choices);
             found.addAll(conversations);
         } else {
             List<Rated> rated = new ArrayList<>();
             conversations.forEach(entry -> rate(rated, typed, entry));
             acts.forEach(entry -> rate(rated, typed, entry));
+            choices.forEach(entry -> rate(rated, typed, entry));
             rated.sort(Comparator.comparingInt(Rated::score).reversed());
-            rated.forEach(one -> found.add(one.entry()));
+            rated.stream().limit(MOST - 1).forEach(one -> found.add(one.entry()));
+            found.add(new PaletteEntry.Find(typed, I18n.text("palette.find", typed)));
         }
         results.setAll(found.subList(0, Math.min(MOST, found.size())));
     }

@@ -24,7 +24,6 @@ final class StatusBar extends HBox {
         state.getStyleClass().add("status-state");
         sync.getStyleClass().add("status-word");
         sync.setGraphic(new FontIcon(Feather.REFRESH_CW));
-        sync.setMinWidth(USE_PREF_SIZE);
         outbox.getStyleClass().add("status-word");
         outbox.setGraphic(new FontIcon(Feather.UPLOAD_CLOUD));
         outbox.setMinWidth(USE_PREF_SIZE);
@@ -39,6 +38,7 @@ final class StatusBar extends HBox {
 
     private void show(StatusWords words) {
         state.setText(words.state());
+        state.setMinWidth(words.mood() == StatusWords.Mood.REFUSED ? 90 : USE_PREF_SIZE);
         switch (words.mood()) {
             case ONLINE -> look(Tone.OK, Feather.CIRCLE);
             case CONNECTING -> look(Tone.NEUTRAL, Feather.LOADER);

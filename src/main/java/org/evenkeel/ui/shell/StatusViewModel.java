@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** How the line is and who we are, always as the desk knows it. FX thread only. */
 final class StatusViewModel implements AutoCloseable {
     /** What one reading of the desk brought. */
-    record Standing(Presence.Line line, Optional<Agent> self) {}
+    record Standing(Presence.Line line, int held, Optional<Agent> self) {}
 
-    private final Callable<Standing> reading;
+    private final Supplier<Standing> reading;
     private final ReadOnlyIntegerProperty active;
     private final ZoneId zone;
     private final FxThread.Lane lane;
@@ -28,6 +28,7 @@ final class StatusViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<StatusWords> words;
     private final ReadOnlyObjectWrapper<Optional<Agent>> self = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Presence.Line line;
+    private int held;
     private Instant now;
 
     StatusViewModel(
@@ -37,11 +38,17 @@ final class StatusViewModel implements AutoCloseable {
             ChangeBridge changes,
             Instant now,
             ZoneId zone) {
-        this(() -> new Standing(presence.line(), Optional.ofNullable(presence.self())), active, fx, changes, now, zone);
+        this(
+                () -> new Standing(presence.line(), presence.held(), Optional.ofNullable(presence.self())),
+                active,
+                fx,
+                changes,
+                now,
+                zone);
     }
 
     StatusViewModel(
-            Callable<Standing> reading,
+            Supplier<Standing> reading,
             ReadOnlyIntegerProperty active,
             FxThread fx,
             @Nullable ChangeBridge changes,
@@ -53,7 +60,7 @@ final class StatusViewModel implements AutoCloseable {
         this.now = now;
         this.lane = fx.lane();
         this.line = new Presence.Line(Presence.LineState.STARTING, null, now, 0, 0, 0, 0, "");
-        this.words = new ReadOnlyObjectWrapper<>(StatusWords.of(line, active.get(), now, zone));
+        this.words = new ReadOnlyObjectWrapper<>(StatusWords.of(line, active.get(), 0, now, zone));
         this.subscription = changes == null ? () -> {} : changes.listen(this::heard);
         active.addListener((count, before, after) -> say());
         reload();
@@ -81,15 +88,16 @@ final class StatusViewModel implements AutoCloseable {
     }
 
     private void reload() {
-        lane.ask(reading, standing -> {
+        lane.ask(reading::get, standing -> {
             line = standing.line();
+            held = standing.held();
             self.set(standing.self());
             say();
         });
     }
 
     private void say() {
-        StatusWords next = StatusWords.of(line, active.get(), now, zone);
+        StatusWords next = StatusWords.of(line, active.get(), held, now, zone);
         if (!Objects.equals(next, words.get())) {
             words.set(next);
         }

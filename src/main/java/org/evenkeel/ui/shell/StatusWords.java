@@ -28,14 +28,14 @@ record StatusWords(Mood mood, String state, String sync, String outbox, boolean 
         REFUSED
     }
 
-    /** @param active open conversations that are ours */
-    static StatusWords of(Presence.Line line, int active, Instant now, ZoneId zone) {
+    /** @param active open conversations that are ours; @param held replies that wait for our word */
+    static StatusWords of(Presence.Line line, int active, int held, Instant now, ZoneId zone) {
         return new StatusWords(
                 mood(line.state()),
                 state(line, active, now, zone),
                 sync(line.lastSync(), now, zone),
-                outbox(line),
-                line.failed() > 0,
+                outbox(line, held),
+                line.failed() + held > 0,
                 line.sentence());
     }
 
@@ -76,9 +76,12 @@ record StatusWords(Mood mood, String state, String sync, String outbox, boolean 
         return I18n.text("status.synced-at", at(last, now, zone));
     }
 
-    private static String outbox(Presence.Line line) {
-        return line.failed() > 0
-                ? I18n.text("status.outbox-failed", line.outbox(), line.failed())
+    private static String outbox(Presence.Line line, int held) {
+        if (line.failed() > 0) {
+            return I18n.text("status.outbox-failed", line.outbox(), line.failed());
+        }
+        return held > 0
+                ? I18n.text("status.outbox-held", line.outbox(), held)
                 : I18n.text("status.outbox", line.outbox());
     }
 

@@ -169,4 +169,53 @@ class ComposerViewModelTest {
                 .map(errand -> ((Errand.ShowTyping) errand).on())
                 .toList();
     }
+
+    @Test
+    void whatWasJustSentCanBeTakenBackForThreeSeconds() {
+        composer.text().set("Too early");
+        composer.send();
+        assertEquals(3, composer.undoSeconds().get());
+        composer.text().set("after");
+        composer.undo();
+        assertEquals(0, composer.undoSeconds().get());
+        assertTrue(composer.text().get().startsWith("Too early"));
+        assertTrue(composer.text().get().endsWith("after"));
+        assertTrue(messages().isEmpty());
+        composer.undo();
+        assertTrue(messages().isEmpty());
+    }
+
+    @Test
+    void theOfferEndsWithItsTime() {
+        composer.text().set("Gone");
+        composer.send();
+        desk.pass(Duration.ofMillis(1_100));
+        composer.tick();
+        assertEquals(2, composer.undoSeconds().get());
+        desk.pass(Duration.ofSeconds(2));
+        composer.tick();
+        assertEquals(0, composer.undoSeconds().get());
+        composer.undo();
+        assertEquals("", composer.text().get());
+        assertEquals(1, messages().size());
+    }
+
+    @Test
+    void aColleaguesReplyIsAnnouncedOnlyWhileOneIsBeingWritten() {
+        composer.colleagueAnswered("Lena", "It is on its way.");
+        assertEquals("", composer.news().get());
+        composer.text().set("I was just about to");
+        composer.colleagueAnswered("Lena", "It is on\n its way.");
+        assertEquals(
+                "Lena answered while you were writing: “It is on its way.”",
+                composer.news().get());
+        composer.toggle();
+        assertFalse(composer.news().get().isEmpty());
+        composer.toggle();
+        composer.newsRead();
+        assertEquals("", composer.news().get());
+        composer.colleagueAnswered("Lena", "Once more");
+        composer.send();
+        assertEquals("", composer.news().get());
+    }
 }

@@ -62,14 +62,22 @@ class QueueViewModelTest {
 
     @Test
     void turnsToTheMostNeglectedOneThatIsNotBeforeUs() {
-        assertEquals(Optional.of(1042L), model.mostNeglected(null));
-        assertEquals(Optional.of(1044L), model.mostNeglected(1042L));
+        assertEquals(Optional.of(1042L), model.mostNeglected(List.of(), Optional.empty()));
+        assertEquals(Optional.of(1044L), model.mostNeglected(List.of(1042L), Optional.of(1042L)));
         queue.rows.removeIf(row -> row.mine());
         reload();
-        assertEquals(Optional.of(1046L), model.mostNeglected(1042L));
+        assertEquals(Optional.of(1046L), model.mostNeglected(List.of(), Optional.of(1042L)));
         queue.rows.clear();
         reload();
-        assertEquals(Optional.empty(), model.mostNeglected(null));
+        assertEquals(Optional.empty(), model.mostNeglected(List.of(), Optional.empty()));
+    }
+
+    @Test
+    void whatCanBeSeenAlreadyComesLast() {
+        assertEquals(Optional.of(1046L), model.mostNeglected(List.of(1042L, 1044L), Optional.of(1044L)));
+        queue.rows.removeIf(row -> !row.mine());
+        reload();
+        assertEquals(Optional.of(1042L), model.mostNeglected(List.of(1042L, 1044L), Optional.of(1044L)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
@@ -29,6 +30,7 @@ import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.queue.FakeQueue;
 import org.evenkeel.ui.queue.QueueViewModel;
+import org.evenkeel.ui.search.SearchViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,13 +75,14 @@ class ConsoleWindowTest {
                 model,
                 FakeContext.knowing(fx, People.priyasCard(), List.of(People.resolved(), People.colleagues())),
                 active -> new StatusViewModel(
-                        () -> new StatusViewModel.Standing(line, Optional.of(People.ANA)),
+                        () -> new StatusViewModel.Standing(line, 0, Optional.of(People.ANA)),
                         active,
                         fx,
                         null,
                         People.NOW,
                         ZoneOffset.UTC),
                 centre,
+                new SearchViewModel(this::search, fx),
                 deeds,
                 ticker);
         window.whenQueueShows(() -> queueShown.set(true));
@@ -92,6 +95,75 @@ class ConsoleWindowTest {
         ticker.close();
         fx.close();
         assertEquals("end", centre.asked.getLast());
+    }
+
+    private Search.Results search(String question) {
+        if (!question.startsWith("ref")) {
+            return new Search.Results(List.of(), List.of(), false, 0, "");
+        }
+        String said = "Thank you, her note is here. Let me look at where the refund stands.";
+        int at = said.indexOf("refund");
+        return new Search.Results(
+                List.of(
+                        new Search.Hit(
+                                Search.Kind.MESSAGE,
+                                1042,
+                                7L,
+                                "Priya Sharma",
+                                "Ana Novak",
+                                People.NOW.minusSeconds(300),
+                                new Search.Snippet(said, List.of(new Search.Range(at, at + 6)))),
+                        new Search.Hit(
+                                Search.Kind.CUSTOMER,
+                                1044,
+                                null,
+                                "Joanna Okafor",
+                                "",
+                                People.NOW.minusSeconds(400_000),
+                                new Search.Snippet("joanna@example.org", List.of()))),
+                List.of(),
+                true,
+                1_204,
+                "");
+    }
+
+    @Test
+    void searchFindsAsOneTypesAndEnterGoesToThePlace(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> centre.box.requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.F).release(KeyCode.CONTROL, KeyCode.SHIFT);
+        Screens.save(window.scene(), "search-hints");
+        robot.write("refund");
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".hit-customer").tryQuery().isPresent());
+        Screens.save(window.scene(), "search");
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("open 1042", "show 1042 7"), centre.asked);
+        assertTrue(centre.box.isFocused());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("refund");
+        robot.type(KeyCode.END);
+        robot.interact(() -> {
+            ListView<?> list = robot.lookup(".palette-list").queryListView();
+            list.getSelectionModel().selectLast();
+        });
+        robot.type(KeyCode.ENTER);
+        assertEquals(
+                "refund", robot.lookup(".search-field").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void thePaletteSendsAndAssigns(FxRobot robot) throws Exception {
+        settle();
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("Send");
+        robot.type(KeyCode.ENTER);
+        robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+        robot.write("len");
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("send", "assign"), centre.asked);
     }
 
     private void settle() throws Exception {

@@ -3,6 +3,7 @@ package org.evenkeel.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -33,9 +34,19 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public List<Long> inSight() {
+        return focused.get().map(List::of).orElse(List.of());
+    }
+
+    @Override
     public void open(long conversationId) {
         asked.add("open " + conversationId);
         focused.set(Optional.of(conversationId));
+    }
+
+    @Override
+    public void show(long conversationId, long localId) {
+        asked.add("show " + conversationId + " " + localId);
     }
 
     @Override
@@ -59,6 +70,11 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public void choices(Consumer<List<PaletteEntry.Choose>> answer) {
+        answer.accept(List.of(new PaletteEntry.Choose("Assign to Lena", "", () -> asked.add("assign"))));
+    }
+
+    @Override
     public void arrange(int count) {
         asked.add("arrange " + count);
     }
@@ -66,6 +82,16 @@ final class FakeCentre implements Centre {
     @Override
     public void toggleNote() {
         asked.add("note");
+    }
+
+    @Override
+    public void send() {
+        asked.add("send");
+    }
+
+    @Override
+    public void undo() {
+        asked.add("undo");
     }
 
     @Override

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import org.evenkeel.ui.fx.I18n;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class KeyMapTest {
@@ -54,8 +54,8 @@ class KeyMapTest {
     }
 
     @Test
-    @DisabledOnOs(OS.MAC)
     void keysReadAsPeopleSayThem() {
+        Assumptions.assumeFalse(OS.MAC.isCurrentOs(), "macOS writes its own signs");
         assertEquals("Ctrl Shift N", keys.text(Command.NOTE));
         assertEquals("F1", keys.text(Command.KEYS));
         assertEquals("Ctrl Shift Tab", keys.text(Command.PREVIOUS_PANE));

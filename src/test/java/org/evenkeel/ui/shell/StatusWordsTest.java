@@ -32,14 +32,14 @@ class StatusWordsTest {
     void saysHowTheLineIs(LineState state, int done, int total, String sentence, String expected) {
         Line line =
                 new Line(state, NOW, NOW.minusSeconds(28 * 60), done, total, 0, 0, sentence == null ? "" : sentence);
-        assertEquals(expected, StatusWords.of(line, 4, NOW, ZoneOffset.UTC).state());
+        assertEquals(expected, StatusWords.of(line, 4, 0, NOW, ZoneOffset.UTC).state());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateHasWords(LineState state) {
         Line line = new Line(state, null, NOW, 0, 0, 0, 0, "");
-        assertFalse(StatusWords.of(line, 0, NOW, ZoneOffset.UTC).state().isBlank());
+        assertFalse(StatusWords.of(line, 0, 0, NOW, ZoneOffset.UTC).state().isBlank());
     }
 
     @ParameterizedTest
@@ -53,26 +53,27 @@ class StatusWordsTest {
     })
     void saysWhenTheCacheLastWasInStep(long seconds, String expected) {
         Line line = new Line(LineState.ONLINE, NOW.minusSeconds(seconds), NOW, 0, 0, 0, 0, "");
-        assertEquals(expected, StatusWords.of(line, 0, NOW, ZoneOffset.UTC).sync());
+        assertEquals(expected, StatusWords.of(line, 0, 0, NOW, ZoneOffset.UTC).sync());
     }
 
     @Test
     void neverClaimsASyncThatWasNot() {
         Line line = new Line(LineState.STARTING, null, NOW, 0, 0, 0, 0, "");
         assertEquals(
-                "Not synced yet", StatusWords.of(line, 0, NOW, ZoneOffset.UTC).sync());
+                "Not synced yet",
+                StatusWords.of(line, 0, 0, NOW, ZoneOffset.UTC).sync());
     }
 
     @Test
     void aDayOldOutageNamesItsDay() {
         Line line = new Line(LineState.OFFLINE, null, NOW.minusSeconds(90_000), 0, 0, 0, 0, "");
-        assertTrue(StatusWords.of(line, 0, NOW, ZoneOffset.UTC).state().contains("11/19/26"));
+        assertTrue(StatusWords.of(line, 0, 0, NOW, ZoneOffset.UTC).state().contains("11/19/26"));
     }
 
     @Test
     void whatWasNotSentIsTrouble() {
         Line line = new Line(LineState.ONLINE, NOW, NOW, 0, 0, 3, 1, "");
-        StatusWords words = StatusWords.of(line, 0, NOW, ZoneOffset.UTC);
+        StatusWords words = StatusWords.of(line, 0, 0, NOW, ZoneOffset.UTC);
         assertTrue(words.trouble());
         assertEquals("Outbox 3 · 1 not sent", words.outbox());
     }
@@ -82,7 +83,7 @@ class StatusWordsTest {
         ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper(1);
         Line line = new Line(LineState.ONLINE, NOW, NOW, 0, 0, 0, 0, "");
         StatusViewModel model = new StatusViewModel(
-                () -> new StatusViewModel.Standing(line, Optional.empty()),
+                () -> new StatusViewModel.Standing(line, 0, Optional.empty()),
                 active.getReadOnlyProperty(),
                 FxThread.immediate(),
                 null,

@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {ServeCommand.class, SyncCommand.class, SendCommand.class, DoctorCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            SyncCommand.class,
+            SendCommand.class,
+            SearchCommand.class,
+            DoctorCommand.class
+        })
 public final class EvenkeelCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;

@@ -56,6 +56,7 @@ public final class SyncOnce {
         }
         connectivity.online();
         Outbox.Drained drained = outbox.drain(patience);
+        Housekeeping.indexAll(database);
         return database.read(s -> new Counts(
                 s.conversations().count(),
                 s.messages().count(),

@@ -24,6 +24,7 @@ import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.KeyHint;
 import org.evenkeel.ui.controls.Keys;
+import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Subscriptions;
@@ -107,6 +108,8 @@ public final class ComposerView implements AutoCloseable {
         quiet.setOnFinished(done -> model.keep());
         idle.setOnFinished(done -> model.idle());
         trouble.textProperty().bind(model.trouble());
+        TextDirection.wrap(trouble);
+        TextDirection.wrap(newsWords);
         trouble.visibleProperty().bind(model.trouble().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         newsRead.icon(Feather.X);

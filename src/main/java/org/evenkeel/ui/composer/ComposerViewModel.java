@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
@@ -37,7 +37,6 @@ public final class ComposerViewModel implements AutoCloseable {
     /** The other side forgets that we type unless it is told again. */
     private static final Duration TYPING_AGAIN = Duration.ofSeconds(15);
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int NEWS_SHOWN = 120;
 
     private final long conversationId;
@@ -376,10 +375,7 @@ public final class ComposerViewModel implements AutoCloseable {
     public void colleagueAnswered(String name, String words) {
         String reply = visibility.get() == Visibility.REPLY ? text.get() : aside;
         if (!reply.isBlank()) {
-            String line = BLANKS.matcher(words).replaceAll(" ").strip();
-            String begun =
-                    line.length() > NEWS_SHOWN ? line.substring(0, NEWS_SHOWN).strip() + "…" : line;
-            news.set(I18n.text("composer.news", name, begun));
+            news.set(I18n.text("composer.news", SafeText.name(name), SafeText.line(words, NEWS_SHOWN)));
         }
     }
 

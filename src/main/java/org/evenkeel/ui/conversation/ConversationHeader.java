@@ -91,7 +91,7 @@ final class ConversationHeader {
         if (card == null) {
             return;
         }
-        String person = SafeText.clean(card.contact().name());
+        String person = card.contact().name();
         name.setText(person.isBlank() ? I18n.text("conversation.nameless") : person);
         avatar.show(
                 card.contact().id(),

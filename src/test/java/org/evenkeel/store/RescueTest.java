@@ -92,7 +92,7 @@ class RescueTest {
         spoil("message", 3, 5);
         try (Database database = Database.open(file, CLOCK)) {
             assertEquals(Database.Opened.State.REBUILT, database.opened().state());
-            assertEquals(40, database.opened().draftsSaved());
+            assertEquals(39, database.opened().draftsSaved(), "all but the one that was sent");
             assertEquals(3, database.opened().waitingSaved());
             assertNotNull(database.opened().aside());
             assertEquals(
@@ -120,7 +120,7 @@ class RescueTest {
         try (Database database = Database.open(file, CLOCK)) {
             assertEquals(Database.Opened.State.REBUILT, database.opened().state());
             int saved = database.opened().draftsSaved();
-            assertTrue(saved >= 20 && saved < 40, saved + " drafts");
+            assertTrue(saved >= 20 && saved < 39, saved + " drafts");
             assertEquals(3, database.opened().waitingSaved());
         }
     }

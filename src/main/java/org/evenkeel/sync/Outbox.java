@@ -41,6 +41,8 @@ public final class Outbox implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     /** How often the file is asked whether another process put something into it. */
     private static final Duration LOOK_ROUND = Duration.ofSeconds(2);
+    /** A round that took this much longer or shorter: somebody set the clock, or the machine slept. */
+    private static final Duration JUMP = Duration.ofSeconds(4);
 
     private final Database database;
     private final Connectivity connectivity;
@@ -57,6 +59,8 @@ public final class Outbox implements AutoCloseable {
     private final AutoCloseable wakeOnReturn;
     private final AutoCloseable markBeforeOnline;
     private final Thread thread;
+    /** When the outbox was last looked at; its own thread only. */
+    private Instant looked;
 
     public Outbox(
             Database database,
@@ -75,6 +79,7 @@ public final class Outbox implements AutoCloseable {
         this.wakeOnReturn = connectivity.onReturn(this::lineIsBack);
         this.markBeforeOnline =
                 connectivity.beforeOnline(() -> database.cache(s -> s.guards().delayAll()));
+        this.looked = clock.instant();
         this.thread = Thread.ofVirtual().name("outbox").unstarted(this::run);
     }
 
@@ -133,6 +138,10 @@ public final class Outbox implements AutoCloseable {
             return IDLE;
         }
         Instant now = clock.instant();
+        if (Duration.between(looked, now).minus(LOOK_ROUND).abs().compareTo(JUMP) > 0) {
+            database.cache(s -> s.outbox().clockSet(now));
+        }
+        looked = now;
         Duration pause = IDLE;
         for (Row row : database.read(s -> s.outbox().heads())) {
             long lane = row.errand().conversationId();
@@ -141,9 +150,7 @@ public final class Outbox implements AutoCloseable {
             }
             Duration wait = Duration.between(now, row.dueAt());
             if (wait.isPositive()) {
-                // A clock that was set back must not hold a message for hours.
-                Duration most = wait.compareTo(IDLE) > 0 ? IDLE : wait;
-                pause = most.compareTo(pause) < 0 ? most : pause;
+                pause = wait.compareTo(pause) < 0 ? wait : pause;
             } else {
                 lanes.acquire();
                 busy.add(lane);

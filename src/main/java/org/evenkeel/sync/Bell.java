@@ -14,6 +14,11 @@ final class Bell {
         rung.release();
     }
 
+    /** Waits so long, whatever rings; a ring meanwhile is kept. */
+    void rest(Duration pause) throws InterruptedException {
+        Thread.sleep(pause);
+    }
+
     /** Waits for a ring, at most so long. @return whether it rang */
     boolean await(Duration patience) throws InterruptedException {
         boolean heard = rung.tryAcquire(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);

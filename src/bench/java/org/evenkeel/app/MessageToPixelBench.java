@@ -3,6 +3,7 @@ package org.evenkeel.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
 import org.evenkeel.fixtures.PublicCustomer;
 import org.evenkeel.localserver.LocalServer;
@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * From a customer's message to its pixel, through everything: the embedded server's websocket, the cache, the change feed, the
- * transcript's cell. The clock stops with the pulse after the one that laid the cell out, when that one has been drawn. Two
- * panes are open and twenty conversations are in the queue.
+ * transcript's cell. The clock stops with the pulse after the one that laid the cell out, when that one has been drawn. Four
+ * panes are open, their customers write in turn, and twenty conversations are in the queue.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -55,27 +55,37 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // filled before each trial
 public class MessageToPixelBench {
     private static final int CONVERSATIONS = 20;
-    /** A customer's message does not wait for our pulses: it comes at any time between two. */
-    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(34);
+    private static final int PANES = 4;
+    /**
+     * A customer's message does not wait for our pulses: it comes at any time between two. And a server takes no more than 200
+     * messages a minute in one conversation.
+     */
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Random random = new Random(1);
     private Path directory;
     private LocalServer server;
     private Workstation workstation;
     private LiveConsole console;
-    private PublicCustomer customer;
+    private final List<PublicCustomer> customers = new ArrayList<>();
     private int number;
     private volatile @Nullable Awaited awaited;
-    private @Nullable VirtualFlow<?> transcript;
+    private List<VirtualFlow<?>> transcripts = List.of();
 
     /** A message that is to appear. */
     private static final class Awaited {
+        final PublicCustomer customer;
         final String text;
         final CompletableFuture<Boolean> drawn = new CompletableFuture<>();
         boolean laidOut; // FX thread
 
-        Awaited(String text) {
+        Awaited(PublicCustomer customer, String text) {
+            this.customer = customer;
             this.text = text;
+        }
+
+        void say() throws IOException, InterruptedException {
+            customer.say(text);
         }
     }
 
@@ -84,13 +94,21 @@ public class MessageToPixelBench {
         directory = Files.createTempDirectory("evenkeel-bench");
         server = LocalServer.start(directory.resolve("server"), 0, SystemClock.wall());
         for (int i = 0; i < CONVERSATIONS; i++) {
-            customer = PublicCustomer.arrive(server.url(), server.inboxIdentifier(), "Customer " + i);
-            customer.say("Good day, this is number " + i + ".");
+            customers.add(PublicCustomer.arrive(server.url(), server.inboxIdentifier(), "Customer " + i));
+            customers.getLast().say("Good day, this is number " + i + ".");
         }
         workstation = Stations.online(Stations.of(server, 0, directory.resolve("cache.db")));
-        console = LiveConsole.open(workstation, 1440, 900, Command.SHOW_2);
-        console.show(1, customer.conversation());
+        console = LiveConsole.open(workstation, 1440, 900, Command.SHOW_4);
+        console.show(customers.subList(0, PANES).stream()
+                .mapToLong(PublicCustomer::conversation)
+                .toArray());
         LiveConsole.onFx(() -> {
+            transcripts = console.scene().getRoot().lookupAll(".transcript .virtual-flow").stream()
+                    .<VirtualFlow<?>>map(node -> (VirtualFlow<?>) node)
+                    .toList();
+            if (transcripts.size() != PANES) {
+                throw new IllegalStateException(transcripts.size() + " transcripts are shown");
+            }
             console.scene().addPostLayoutPulseListener(this::look);
             return true;
         });
@@ -113,24 +131,15 @@ public class MessageToPixelBench {
     }
 
     private boolean shows(String text) {
-        VirtualFlow<?> rows = rows();
-        IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
-        return last != null && String.valueOf(last.getAccessibleText()).contains(text);
-    }
-
-    /** The rows of the last pane, in which the customer is who writes. */
-    private @Nullable VirtualFlow<?> rows() {
-        if (transcript == null) {
-            List<javafx.scene.Node> found =
-                    List.copyOf(console.scene().getRoot().lookupAll(".transcript .virtual-flow"));
-            transcript = found.isEmpty() ? null : (VirtualFlow<?>) found.getLast();
-        }
-        return transcript;
+        return transcripts.stream()
+                .map(VirtualFlow::getLastVisibleCell)
+                .anyMatch(last ->
+                        last != null && String.valueOf(last.getAccessibleText()).contains(text));
     }
 
     private Awaited prepare() {
         LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE));
-        Awaited next = new Awaited("Message " + ++number + " ends.");
+        Awaited next = new Awaited(customers.get(++number % PANES), "Message " + number + " ends.");
         awaited = next;
         return next;
     }
@@ -144,7 +153,7 @@ public class MessageToPixelBench {
         @Setup(Level.Invocation)
         public void say(MessageToPixelBench bench) throws IOException, InterruptedException {
             message = bench.prepare();
-            bench.customer.say(message.text);
+            message.say();
         }
     }
 
@@ -169,7 +178,7 @@ public class MessageToPixelBench {
     /** From the customer's key press: the way to the server and its own work are in it. */
     @Benchmark
     public boolean sentToPixel(Written written) throws Exception {
-        customer.say(written.message.text);
+        written.message.say();
         return written.message.drawn.get(10, TimeUnit.SECONDS);
     }
 

@@ -28,4 +28,13 @@ final class ConnectionOptions {
             description = "Sign in with e-mail and password instead of a token; the password is asked for.")
     @Nullable
     String email;
+
+    /** These, or when nothing was said here those that stood before the command's name. */
+    ConnectionOptions or(ConnectionOptions before) {
+        return isUnset() ? before : this;
+    }
+
+    boolean isUnset() {
+        return server == null && token == null && email == null && account == 0;
+    }
 }

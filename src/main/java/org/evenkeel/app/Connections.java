@@ -123,7 +123,8 @@ final class Connections {
                 workspaces,
                 server,
                 signedIn.profile().accountId(),
-                signedIn.profile().self().id());
+                signedIn.profile().self().id(),
+                token);
         workspace.keep();
         secrets.write(workspace.secretName(), token);
         return workspace;

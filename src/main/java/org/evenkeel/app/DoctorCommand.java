@@ -60,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
     private int server(Path directory, Secrets secrets) {
         try {
             Connections connections = new Connections(directory, secrets);
-            Optional<Workspace> chosen = connections.choose(connection);
+            Optional<Workspace> chosen = connections.choose(connection.or(evenkeel.connection()));
             if (chosen.isEmpty()) {
                 line("Server", "none chosen yet; the console starts on the embedded one");
                 return ExitCode.DONE;

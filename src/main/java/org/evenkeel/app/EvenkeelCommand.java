@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {ServeCommand.class, SyncCommand.class, SendCommand.class, DoctorCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            SyncCommand.class,
+            SendCommand.class,
+            SearchCommand.class,
+            DoctorCommand.class
+        })
 public final class EvenkeelCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
@@ -96,8 +102,17 @@ public final class EvenkeelCommand implements Callable<Integer> {
         return data;
     }
 
+    ConnectionOptions connection() {
+        return connection;
+    }
+
     @Override
     public Integer call() throws Exception {
+        if ((demo || tour != null) && !connection.isUnset()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "The demo and the tour run on the embedded server: leave out --server and its kin.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Path directory = data.open();
         Path pictures = tour;

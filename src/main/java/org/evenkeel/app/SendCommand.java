@@ -56,7 +56,8 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (CommandSession session = CommandSession.open(evenkeel.data().open(), connection)) {
+        try (CommandSession session =
+                CommandSession.open(evenkeel.data().open(), connection.or(evenkeel.connection()))) {
             Workstation workstation = session.workstation();
             long localId = queue(workstation);
             if (queueOnly) {

@@ -49,12 +49,14 @@ final class ServeCommand implements Callable<Integer> {
         Simulation plan = Simulation.forServer(simulation);
         Path directory = evenkeel.data().open();
         try (OrderlyEnd end = new OrderlyEnd();
-                LocalServer server = start(directory)) {
+                LocalServer server = start(directory);
+                @Nullable SimulatedCustomers customers = plan.gather(server)) {
             spec.commandLine().getOut().println(server.readyLine());
             spec.commandLine().getOut().flush();
-            try (@Nullable SimulatedCustomers customers = plan.start(server)) {
-                end.await();
+            if (customers != null) {
+                customers.start();
             }
+            end.await();
         }
         return ExitCode.DONE;
     }

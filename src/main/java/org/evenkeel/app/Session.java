@@ -56,7 +56,7 @@ final class Session implements AutoCloseable {
     }
 
     private static Session real(Workspace workspace, String token) throws IOException {
-        Workspace.Lock lock = hold(workspace);
+        Workspace.Lock lock = hold(workspace.directory());
         try {
             return new Session(lock, workstation(workspace, token), null, null);
         } catch (RuntimeException e) {
@@ -68,8 +68,7 @@ final class Session implements AutoCloseable {
     private static Session demo(Path directory, Simulation simulation) throws IOException {
         Directories.createPrivate(directory.resolve("console"));
         // The embedded server listens elsewhere each time; the workspace of the demo stays one and the same.
-        Workspace.Lock lock =
-                hold(new Workspace(directory.resolve("console"), java.net.URI.create("http://localhost"), 0, 0));
+        Workspace.Lock lock = hold(directory.resolve("console"));
         LocalServer server = null;
         Workstation workstation = null;
         try {
@@ -81,7 +80,11 @@ final class Session implements AutoCloseable {
                 Leftovers.resolve(backend);
             }
             workstation = workstation(workspace, self.accessToken());
-            return new Session(lock, workstation, server, simulation.start(server));
+            SimulatedCustomers customers = simulation.gather(server);
+            if (customers != null) {
+                customers.start();
+            }
+            return new Session(lock, workstation, server, customers);
         } catch (IOException | RuntimeException e) {
             if (workstation != null) {
                 workstation.close();
@@ -102,8 +105,8 @@ final class Session implements AutoCloseable {
         return new ChatwootBackend(workspace.server(), workspace.accountId(), () -> token, SystemClock.wall());
     }
 
-    private static Workspace.Lock hold(Workspace workspace) throws IOException {
-        Workspace.Lock lock = workspace.lock();
+    private static Workspace.Lock hold(Path workspace) throws IOException {
+        Workspace.Lock lock = Workspace.lock(workspace);
         if (lock == null) {
             throw new CommandFailure(
                     ExitCode.FAILED, "Evenkeel is already open on this data; use that window, or another --data-dir.");

@@ -25,7 +25,8 @@ record Simulation(CustomerPlan plan) {
     }
 
     private static Simulation checked(SimulationOptions options, int customers, int atOnce) {
-        if (!(options.speed > 0) || Double.isInfinite(options.speed)) {
+        double speed = options.speed == null ? 1 : options.speed;
+        if (!(speed > 0) || Double.isInfinite(speed)) {
             throw new CommandFailure(ExitCode.USAGE, "--speed must be greater than 0.");
         }
         int number = options.customers == null ? customers : options.customers;
@@ -34,25 +35,23 @@ record Simulation(CustomerPlan plan) {
             throw new CommandFailure(ExitCode.USAGE, "--customers cannot be negative, and --at-once is at least 1.");
         }
         Path dialogues = options.dialogues;
-        if (dialogues != null && !Files.isReadable(dialogues)) {
+        if (dialogues != null && !(Files.isRegularFile(dialogues) && Files.isReadable(dialogues))) {
             throw new CommandFailure(ExitCode.USAGE, "The file of dialogues " + dialogues + " cannot be read.");
         }
-        return new Simulation(new CustomerPlan(number, together, options.seed, options.speed, dialogues));
+        return new Simulation(
+                new CustomerPlan(number, together, options.seed == null ? 1 : options.seed, speed, dialogues));
     }
 
-    /** Sets them going; null when nobody is to come. */
+    /** Gathers them, without letting them in yet; null when nobody is to come. */
     @Nullable
-    SimulatedCustomers start(LocalServer server) {
+    SimulatedCustomers gather(LocalServer server) {
         if (plan.customers() == 0) {
             return null;
         }
         try {
-            SimulatedCustomers customers =
-                    new SimulatedCustomers(server.url(), server.inboxIdentifier(), plan, SystemClock.wall());
-            customers.start();
-            return customers;
+            return new SimulatedCustomers(server.url(), server.inboxIdentifier(), plan, SystemClock.wall());
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -14,19 +14,13 @@ final class SimulationOptions {
     @Nullable
     Integer atOnce;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "The same seed brings the same customers (default: 1).")
-    long seed;
+    @Option(names = "--seed", paramLabel = "S", description = "The same seed brings the same customers (default: 1).")
+    @Nullable
+    Long seed;
 
-    @Option(
-            names = "--speed",
-            paramLabel = "X",
-            defaultValue = "1",
-            description = "Their time runs so many times as fast (default: 1).")
-    double speed;
+    @Option(names = "--speed", paramLabel = "X", description = "Their time runs so many times as fast (default: 1).")
+    @Nullable
+    Double speed;
 
     @Option(
             names = "--dialogues",
@@ -37,6 +31,6 @@ final class SimulationOptions {
 
     /** True when nothing was said about customers. */
     boolean isUnset() {
-        return customers == null && atOnce == null && dialogues == null;
+        return customers == null && atOnce == null && seed == null && speed == null && dialogues == null;
     }
 }

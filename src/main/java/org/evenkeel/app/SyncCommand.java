@@ -37,7 +37,8 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (CommandSession session = CommandSession.open(evenkeel.data().open(), connection)) {
+        try (CommandSession session =
+                CommandSession.open(evenkeel.data().open(), connection.or(evenkeel.connection()))) {
             if (!session.alone()) {
                 throw new CommandFailure(
                         ExitCode.FAILED, "Evenkeel is open on this data and keeps the cache in step itself.");

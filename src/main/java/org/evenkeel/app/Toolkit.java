@@ -68,7 +68,7 @@ final class Toolkit {
     private int run(Plan plan, long patienceSeconds) throws InterruptedException {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
         Platform.setImplicitExit(false);
-        Platform.startup(() -> open(plan));
+        startUp(plan);
         session.workstation().start();
         try {
             return patienceSeconds == 0 ? end.get() : end.get(patienceSeconds, TimeUnit.SECONDS);
@@ -80,6 +80,18 @@ final class Toolkit {
         } finally {
             closeConsole();
             Platform.exit();
+        }
+    }
+
+    private void startUp(Plan plan) {
+        try {
+            Platform.startup(() -> open(plan));
+        } catch (UnsupportedOperationException | LinkageError e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "No window can be opened here: the display does not answer or libgtk-3-0 is missing."
+                            + " Without DISPLAY set, a tour is played instead.",
+                    e);
         }
     }
 

@@ -6,12 +6,17 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.evenkeel.platform.Directories;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +32,30 @@ import org.jspecify.annotations.Nullable;
 record Workspace(Path directory, URI server, long accountId, long agentId) {
     private static final String FACTS = "connection.properties";
 
-    /** The directory's name says whose it is: {@code chat.example.org-a1-u7}. */
-    static Workspace in(Path workspaces, URI server, long accountId, long agentId) {
+    /**
+     * The directory's name says whose it is: {@code chat.example.org-a1-u7}. Embedded servers come and go on the loopback
+     * ports, and every one of them has an account 1 and an agent 1: there the token tells them apart.
+     */
+    static Workspace in(Path workspaces, URI server, long accountId, long agentId, String token) {
         String path = server.getRawPath() == null ? "" : server.getRawPath();
         String place = server.getHost() + (server.getPort() < 0 ? "" : "-" + server.getPort()) + path;
         String name =
                 place.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("-$", "") + "-a" + accountId
-                        + "-u" + agentId;
+                        + "-u" + agentId + (isLoopback(server) ? "-" + fingerprint(token) : "");
         return new Workspace(workspaces.resolve(name), server, accountId, agentId);
+    }
+
+    private static boolean isLoopback(URI server) {
+        return Set.of("localhost", "127.0.0.1", "[::1]").contains(server.getHost());
+    }
+
+    private static String fingerprint(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** What a directory says of itself, if it is a workspace. */
@@ -100,6 +121,11 @@ record Workspace(Path directory, URI server, long accountId, long agentId) {
     /** Null while another process has it; a killed one has it no more. */
     @Nullable
     Lock lock() throws IOException {
+        return lock(directory);
+    }
+
+    /** The same for a directory that is there. */
+    static @Nullable Lock lock(Path directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;

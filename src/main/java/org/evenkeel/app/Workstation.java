@@ -15,6 +15,7 @@ import org.evenkeel.desk.Transcripts;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
+import org.evenkeel.sync.Housekeeping;
 import org.evenkeel.sync.Inbox;
 import org.evenkeel.sync.Outbox;
 import org.evenkeel.sync.SyncLoop;
@@ -41,6 +42,8 @@ final class Workstation implements AutoCloseable {
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
+    private final Search search;
+    private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
     Workstation(Path cache, Backend backend, InstantSource clock) {
@@ -65,12 +68,15 @@ final class Workstation implements AutoCloseable {
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
+        this.search = new Search(database);
+        this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
 
     /** Begins to keep the cache in step and to send what waits. */
     void start() {
         outbox.start();
         loop.start();
+        housekeeping.start();
     }
 
     /** Brings the cache in step once and empties the outbox as far as it goes. */
@@ -95,6 +101,15 @@ final class Workstation implements AutoCloseable {
         return replies;
     }
 
+    Search search() {
+        return search;
+    }
+
+    /** Makes everything searchable that another program stored. */
+    void index() {
+        Housekeeping.indexAll(database);
+    }
+
     /** Every verb that the console's screens need. */
     Desk desk() {
         return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
@@ -104,6 +119,7 @@ final class Workstation implements AutoCloseable {
     public void close() {
         loop.close();
         outbox.close();
+        housekeeping.close();
         backend.close();
         database.close();
     }

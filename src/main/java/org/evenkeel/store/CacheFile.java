@@ -90,6 +90,22 @@ final class CacheFile {
         return connection;
     }
 
+    /** Writes the file anew without its empty pages, when those are worth it: else they are used again soon. */
+    void compact(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (number(statement, "PRAGMA freelist_count") * 10 > number(statement, "PRAGMA page_count")) {
+                statement.execute("VACUUM");
+            }
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.getLong(1);
+        }
+    }
+
     /** @throws StoreException CORRUPT when SQLite finds the file damaged */
     void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

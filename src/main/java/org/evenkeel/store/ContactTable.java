@@ -3,6 +3,7 @@ package org.evenkeel.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,9 @@ public final class ContactTable {
         if (held == null || !held.attributes().equals(merged.attributes())) {
             writeAttributes(merged);
         }
+        if (held == null || !findable(held).equals(findable(merged))) {
+            session.searchIndex().contactAltered(merged.id());
+        }
         session.attach(new Change.Contacts(Set.of(merged.id())));
     }
 
@@ -93,8 +97,18 @@ public final class ContactTable {
                 .createUpdate("DELETE FROM contact WHERE id = :id")
                 .bind("id", id)
                 .execute();
+        session.searchIndex().contactAltered(id);
         session.conversations().markGoneOf(id);
         session.attach(new Change.Contacts(Set.of(id)));
+    }
+
+    /** What a search finds a customer by. */
+    private static List<String> findable(Contact contact) {
+        return List.of(
+                contact.name(),
+                String.valueOf(contact.email()),
+                String.valueOf(contact.phone()),
+                String.valueOf(contact.identifier()));
     }
 
     private static Contact merged(Contact held, Contact told) {

@@ -52,11 +52,21 @@ public final class CursorTable {
                 .execute();
     }
 
+    /** After old messages left: what is held begins later, and history is not to fetch them again. */
+    void shorten(long conversationId) {
+        session.handle().createUpdate("""
+                        UPDATE cursor SET complete = 1, oldest_id = coalesce(
+                          (SELECT min(server_id) FROM message WHERE conversation_id = :id AND server_id >= oldest_id), newest_id)
+                        WHERE conversation_id = :id
+                        """).bind("id", conversationId).execute();
+    }
+
     /** Conversations without a cursor: none of their messages were fetched. Those still open first, then newest activity. */
     public List<Long> unfetched(int limit) {
         return ids("""
                 SELECT c.id FROM conversation c LEFT JOIN cursor k ON k.conversation_id = c.id
                 WHERE k.conversation_id IS NULL AND c.gone = 0
+                  AND c.last_activity_at >= coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'wanted_from'), 0)
                 ORDER BY c.status IN ('RESOLVED', 'SNOOZED'), c.last_activity_at DESC LIMIT :limit
                 """, limit);
     }

@@ -221,6 +221,23 @@ public final class Database implements AutoCloseable {
                 false);
     }
 
+    /** As {@link #cache}, with an answer: for what can be worked out again from the rest of the file. */
+    public <T> T derive(WriteWork<T> work) {
+        return write(work, false);
+    }
+
+    /** Makes the file as small as what is in it. Takes a moment in which nothing can be written; reading goes on. */
+    void returnSpace() {
+        writing.lock();
+        try {
+            file.compact(writer.getConnection());
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /**
      * Announces what another process has put into this file since the last call: messages of ours that wait there. Cheap when
      * there is nothing, which is nearly always.

@@ -33,6 +33,14 @@ public final class DirectoryTable {
                 .findOne();
     }
 
+    public List<Inbox> inboxes() {
+        return session.handle()
+                .createQuery("SELECT * FROM inbox ORDER BY name, id")
+                .map((row, context) ->
+                        new Inbox(row.getLong("id"), row.getString("name"), row.getString("channel_type")))
+                .list();
+    }
+
     public Optional<Agent> agent(long id) {
         return session.handle()
                 .createQuery("SELECT * FROM agent WHERE id = :id")

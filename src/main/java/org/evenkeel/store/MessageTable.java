@@ -251,7 +251,10 @@ public final class MessageTable {
                 .bind("id", localId)
                 .mapTo(Long.class)
                 .findOne()
-                .ifPresent(conversationId -> announce(conversationId, localId));
+                .ifPresent(conversationId -> {
+                    session.searchIndex().altered(localId);
+                    announce(conversationId, localId);
+                });
     }
 
     private long insert(PostedMessage told, @Nullable Long serverId, @Nullable String ref, boolean duplicate) {
@@ -323,6 +326,11 @@ public final class MessageTable {
                 .execute();
         if (!now.attachments().equals(held.attachments())) {
             rows.writeAttachments(now.localId(), now.attachments());
+        }
+        if (!now.text().equals(held.text())
+                || !now.createdAt().equals(held.createdAt())
+                || now.deleted() != held.deleted()) {
+            session.searchIndex().altered(now.localId());
         }
         announce(now.conversationId(), now.localId());
     }

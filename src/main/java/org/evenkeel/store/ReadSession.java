@@ -53,6 +53,14 @@ public sealed class ReadSession permits WriteSession {
         return new GuardTable(this);
     }
 
+    public SearchTable search() {
+        return new SearchTable(this);
+    }
+
+    public SearchIndex searchIndex() {
+        return new SearchIndex(this);
+    }
+
     public CursorTable cursors() {
         return new CursorTable(this);
     }

@@ -19,6 +19,11 @@ final class Bell {
         Thread.sleep(pause);
     }
 
+    /** Whether it rang and nobody has waited since. */
+    boolean rung() {
+        return rung.availablePermits() > 0;
+    }
+
     /** Waits for a ring, at most so long. @return whether it rang */
     boolean await(Duration patience) throws InterruptedException {
         boolean heard = rung.tryAcquire(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);

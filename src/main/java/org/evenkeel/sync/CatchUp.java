@@ -326,9 +326,19 @@ final class CatchUp {
         ifThere(id, () -> {
             List<PostedMessage> page = backend.messagesBefore(id, cursor.oldestId());
             long oldest = page.isEmpty() ? cursor.oldestId() : least(page);
-            inbox.take(page, new Cursor(id, oldest, cursor.newestId(), page.isEmpty(), cursor.activityAt()));
+            boolean enough = page.isEmpty() || reaches(page, wantedFrom());
+            inbox.take(page, new Cursor(id, oldest, cursor.newestId(), enough, cursor.activityAt()));
         });
         return true;
+    }
+
+    /** What is older than this does not stay in the cache. */
+    private Instant wantedFrom() {
+        return database.read(s -> s.meta().time(KeyValueTable.WANTED_FROM)).orElse(Instant.EPOCH);
+    }
+
+    private static boolean reaches(List<PostedMessage> page, Instant past) {
+        return page.stream().anyMatch(message -> message.createdAt().isBefore(past));
     }
 
     private Optional<Long> next(List<Long> candidates) {

@@ -60,6 +60,7 @@ public final class SyncOnce {
         }
         connectivity.online(begun);
         Outbox.Drained drained = outbox.drain(patience);
+        Housekeeping.indexAll(database);
         return database.read(s -> new Counts(
                 s.conversations().count(),
                 s.messages().count(),

@@ -101,6 +101,7 @@ class CommandsTest {
             conversation = grace.conversation();
 
             assertThat(server.terminate()).isLessThan(QUICKLY);
+            assertThat(server.code()).isZero();
             assertThat(server.out().lines()).hasSize(1);
             assertThat(server.err()).isEmpty();
             assertThat(directory.resolve("server/server/server.db-wal")).doesNotExist();

@@ -92,15 +92,23 @@ public final class HeadlessClient {
         JsonObject answer = answer(verb);
         switch (verb) {
             case "write" -> {
-                boolean note = command.get("note").getAsBoolean();
+                Visibility visibility = command.get("note").getAsBoolean() ? Visibility.NOTE : Visibility.REPLY;
+                workstation
+                        .replies()
+                        .sendNow(
+                                command.get("chat").getAsLong(),
+                                command.get("text").getAsString(),
+                                visibility);
+                answer.add("accepted", command.get("n"));
+            }
+            case "take back" -> {
                 long localId = workstation
                         .replies()
                         .send(
                                 command.get("chat").getAsLong(),
                                 command.get("text").getAsString(),
-                                note ? Visibility.NOTE : Visibility.REPLY);
-                answer.addProperty("local", localId);
-                answer.add("n", command.get("n"));
+                                Visibility.REPLY);
+                answer.add(workstation.replies().undo(localId) ? "undone" : "accepted", command.get("n"));
             }
             case "resolve" ->
                 workstation.desk().conversations().resolve(command.get("chat").getAsLong());
@@ -120,6 +128,7 @@ public final class HeadlessClient {
         answer.addProperty("why", line.sentence());
         answer.addProperty("outbox", line.outbox());
         answer.addProperty("failed", line.failed());
+        answer.addProperty("held", workstation.desk().presence().held());
         JsonObject held = new JsonObject();
         chats.forEach(chat -> workstation
                 .desk()

@@ -36,7 +36,7 @@ class LeftoversTest {
     private Session demo(int customers) {
         SimulationOptions options = new SimulationOptions();
         options.customers = customers;
-        options.speed = 20;
+        options.speed = 20.0;
         return Session.open(data, null, options);
     }
 

@@ -75,15 +75,18 @@ class LoadTest {
                     traffic.run(LOAD_SECONDS);
                     LOG.warn(
                             "{} s, {} messages: the FX thread answered within {} ms (p99), {} ms at most, itself busy {} ms"
-                                    + " at most",
+                                    + " at most; an idle thread within {} ms (p99), {} ms at most",
                             LOAD_SECONDS,
                             traffic.accepted(),
                             millis(watchdog.percentile(0.99)),
                             millis(watchdog.longest()),
-                            millis(watchdog.longestBusy()));
+                            millis(watchdog.longestBusy()),
+                            millis(watchdog.percentileOfIdleThread(0.99)),
+                            millis(watchdog.percentileOfIdleThread(1)));
                     assertThat(watchdog.knocks()).isGreaterThan(LOAD_SECONDS * 20);
                     assertThat(watchdog.longestBusy()).isLessThan(LONGEST_BLOCK);
-                    assertThat(watchdog.percentile(0.99)).isLessThan(LONGEST_BLOCK);
+                    assertThat(watchdog.percentile(0.99))
+                            .isLessThan(LONGEST_BLOCK.plus(watchdog.percentileOfIdleThread(0.99)));
                 }
                 long heapAfter = heapAfterCollection();
                 LOG.warn("Heap after collection: {} MB before, {} MB after", heapBefore, heapAfter);
@@ -103,7 +106,8 @@ class LoadTest {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / (1024 * 1024);
     }
 
-    /** Nine in ten messages are customers', half of these in the panes; the tenth is ours. */
+    /** Nine in ten messages are customers', a third of these in the panes; the tenth is ours. No conversation reaches the server's
+     * limit of 200 messages a minute. */
     private static final class Traffic implements AutoCloseable {
         private final Workstation workstation;
         private final List<PublicCustomer> customers;
@@ -145,7 +149,7 @@ class LoadTest {
         private void next(Phaser open) {
             int number = count.incrementAndGet();
             boolean ours = number % 10 == 0;
-            int place = ours || random.nextBoolean() ? random.nextInt(PANES) : random.nextInt(customers.size());
+            int place = ours || random.nextInt(3) == 0 ? random.nextInt(PANES) : random.nextInt(customers.size());
             String text = "Message %d of this day. ".formatted(number) + "It goes on for a while. ".repeat(number % 7);
             people.execute(() -> {
                 try {

@@ -104,6 +104,11 @@ final class Program implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
+    /** The code it ended with. */
+    int code() {
+        return process.exitValue();
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);

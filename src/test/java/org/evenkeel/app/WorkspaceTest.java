@@ -16,17 +16,25 @@ class WorkspaceTest {
 
     @Test
     void twoAgentsOfOneServerShareNothing() {
-        Workspace ada = Workspace.in(workspaces, URI.create("https://chat.example.test/"), 1, 7);
-        Workspace bruno = Workspace.in(workspaces, URI.create("https://chat.example.test/"), 1, 8);
-        Workspace elsewhere = Workspace.in(workspaces, URI.create("https://chat.example.test:3000/sub"), 1, 7);
+        Workspace ada = Workspace.in(workspaces, URI.create("https://chat.example.test/"), 1, 7, "token");
+        Workspace bruno = Workspace.in(workspaces, URI.create("https://chat.example.test/"), 1, 8, "token");
+        Workspace elsewhere = Workspace.in(workspaces, URI.create("https://chat.example.test:3000/sub"), 1, 7, "token");
         assertThat(ada.directory().getFileName()).hasToString("chat.example.test-a1-u7");
         assertThat(bruno.directory()).isNotEqualTo(ada.directory());
         assertThat(elsewhere.directory().getFileName()).hasToString("chat.example.test-3000-sub-a1-u7");
     }
 
     @Test
+    void embeddedServersOnOnePortShareNothing() {
+        URI server = URI.create("http://127.0.0.1:4000/");
+        assertThat(Workspace.in(workspaces, server, 1, 1, "one").directory())
+                .isNotEqualTo(Workspace.in(workspaces, server, 1, 1, "another").directory())
+                .isEqualTo(Workspace.in(workspaces, server, 1, 1, "one").directory());
+    }
+
+    @Test
     void whatIsKeptIsReadBack() throws IOException {
-        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7);
+        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7, "token");
         workspace.keep();
         assertThat(Workspace.read(workspace.directory())).contains(workspace);
         assertThat(Workspace.read(workspaces)).isEmpty();
@@ -34,7 +42,7 @@ class WorkspaceTest {
 
     @Test
     void damageIsSaid() throws IOException {
-        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7);
+        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7, "token");
         workspace.keep();
         Files.writeString(workspace.directory().resolve("connection.properties"), "account=one");
         assertThatThrownBy(() -> Workspace.read(workspace.directory()))
@@ -44,7 +52,7 @@ class WorkspaceTest {
 
     @Test
     void oneProcessAtATimeMaySend() throws IOException {
-        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7);
+        Workspace workspace = Workspace.in(workspaces, URI.create("http://127.0.0.1:4000"), 1, 7, "token");
         workspace.keep();
         try (Workspace.Lock first = workspace.lock()) {
             assertThat(first).isNotNull();

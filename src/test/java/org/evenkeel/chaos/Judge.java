@@ -47,7 +47,7 @@ final class Judge {
         var detail = new StringBuilder(String.join("\n", apart));
         for (int chat = 0; chat < chats.size(); chat++) {
             int here = chat;
-            List<String> issued = texts(mine.stream().filter(m -> m.chat() == here));
+            List<String> issued = texts(mine.stream().filter(m -> m.chat() == here && !rig.undone(m)));
             List<String> accepted = texts(mine.stream().filter(m -> m.chat() == here && rig.accepted(m)));
             List<String> held = rig.held(chats.get(chat)).stream()
                     .filter(Rig.Held::ours)
@@ -75,9 +75,9 @@ final class Judge {
     private List<String> compare() throws InterruptedException {
         JsonObject state = rig.state(chats);
         JsonObject shown = state.getAsJsonObject("chats");
-        if (state.get("failed").getAsInt() > 0) {
+        if (state.get("failed").getAsInt() + state.get("held").getAsInt() > 0) {
             decide(shown);
-            return List.of("failed messages wait for a decision: " + state);
+            return List.of("messages wait for a decision: " + state);
         }
         if (state.get("outbox").getAsInt() > 0
                 || !state.get("line").getAsString().equals("ONLINE")) {
@@ -106,25 +106,32 @@ final class Judge {
         return apart;
     }
 
-    /** What an agent does with a message that may or may not have arrived: looks, and sends or drops it; one at a time. */
+    /** What an agent does: sends what was held; looks for what may have arrived, and sends or drops it; one at a time. */
     private void decide(JsonObject shown) throws InterruptedException {
+        boolean decided = false;
         for (int chat = 0; chat < chats.size(); chat++) {
             int here = chat;
             for (JsonElement entry :
                     shown.getAsJsonObject(Long.toString(chats.get(chat))).getAsJsonArray("messages")) {
                 JsonObject message = entry.getAsJsonObject();
-                if (message.get("delivery").getAsString().equals("FAILED")) {
-                    String text = message.get("text").getAsString();
+                String delivery = message.get("delivery").getAsString();
+                if (!delivery.equals("FAILED") && !delivery.equals("HELD")) {
+                    continue;
+                }
+                String text = message.get("text").getAsString();
+                asked.add(text);
+                if (!decided) {
+                    decided = true;
+                    decisions++;
                     long held = rig.held(chats.get(chat)).stream()
                             .filter(m -> m.ours() && m.text().equals(text))
                             .count();
                     long wanted = mine.stream()
                             .filter(m -> m.chat() == here && m.text().equals(text) && rig.accepted(m))
                             .count();
-                    asked.add(text);
-                    decisions++;
-                    rig.decide(held < wanted, message.get("local").getAsLong());
-                    return;
+                    rig.decide(
+                            delivery.equals("HELD") || held < wanted,
+                            message.get("local").getAsLong());
                 }
             }
         }

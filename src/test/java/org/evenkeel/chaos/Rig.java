@@ -27,6 +27,7 @@ final class Rig implements AutoCloseable {
     private final boolean old;
     private final String lookAgainMs;
     private final Set<Long> accepted = ConcurrentHashMap.newKeySet();
+    private final Set<Long> undone = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> struck = new HashMap<>();
     private final JsonObject facts;
     private final Http http;
@@ -101,8 +102,11 @@ final class Rig implements AutoCloseable {
     }
 
     private void heard(JsonObject line) {
-        if (line.has("n")) {
-            accepted.add(line.get("n").getAsLong());
+        if (line.has("accepted")) {
+            accepted.add(line.get("accepted").getAsLong());
+        }
+        if (line.has("undone")) {
+            undone.add(line.get("undone").getAsLong());
         }
     }
 
@@ -185,6 +189,12 @@ final class Rig implements AutoCloseable {
                 mine.add(new Written(n, chat, text));
                 tell(fields("do", "write", "n", n, "chat", chats.get(chat).id(), "text", text, "note", note));
             }
+            case Step.TakeBack(int chat) -> {
+                long n = ++written;
+                String text = "Taken back " + n;
+                mine.add(new Written(n, chat, text));
+                tell(fields("do", "take back", "n", n, "chat", chats.get(chat).id(), "text", text));
+            }
             case Step.Customer(int chat) ->
                 http.call(
                         "POST",
@@ -258,6 +268,10 @@ final class Rig implements AutoCloseable {
 
     boolean accepted(Written message) {
         return accepted.contains(message.n());
+    }
+
+    boolean undone(Written message) {
+        return undone.contains(message.n());
     }
 
     /** What the client shows of these conversations. */

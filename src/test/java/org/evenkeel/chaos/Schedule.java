@@ -52,6 +52,9 @@ record Schedule(long seed, int chats, List<Step> steps) {
 
     private static Step step(SplittableRandom random, int chat, List<Fault> troubles) {
         int dice = random.nextInt(100);
+        if (dice < 2) {
+            return new Step.TakeBack(chat);
+        }
         if (dice < 42) {
             return new Step.Write(chat, random.nextInt(4) == 0, random.nextInt(8) == 0);
         }

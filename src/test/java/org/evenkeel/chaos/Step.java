@@ -7,6 +7,9 @@ sealed interface Step {
     /** Our agent writes. @param usual a text that is written again and again, so that only its place tells it apart */
     record Write(int chat, boolean note, boolean usual) implements Step {}
 
+    /** Our agent writes and thinks better of it. */
+    record TakeBack(int chat) implements Step {}
+
     record Customer(int chat) implements Step {}
 
     record Colleague(int chat, boolean note) implements Step {}

@@ -41,11 +41,4 @@ class DirectoriesTest {
                 .isEqualTo("rwx------");
         assertThat(Directories.createPrivate(made)).isEqualTo(made);
     }
-
-    @Test
-    void aLinuxWithoutDisplayIsToldApart() {
-        assertThat(Display.present("Linux", Map.of())).isFalse();
-        assertThat(Display.present("Linux", Map.of("DISPLAY", ":0"))).isTrue();
-        assertThat(Display.present("Windows 11", Map.of())).isTrue();
-    }
 }

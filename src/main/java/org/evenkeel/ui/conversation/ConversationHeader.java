@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,6 +17,7 @@ import org.evenkeel.domain.chat.Wait;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.IconButton;
+import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ConversationHeader {
     // The window listens to these keys; here they are only named.
     private static final KeyCombination RESOLVE = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination TAKE =
+            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
 
     private final ConversationViewModel model;
@@ -96,9 +100,11 @@ final class ConversationHeader {
         assignee.setText(
                 card.mine()
                         ? I18n.text("conversation.mine")
-                        : card.assignee() == null
-                                ? I18n.text("conversation.nobody")
-                                : card.assignee().name());
+                        : card.assignee() == null ? "" : card.assignee().name());
+        // Nobody's: the button that takes it says so best.
+        assignee.setVisible(!assignee.getText().isEmpty());
+        assignee.setManaged(assignee.isVisible());
+        take.setTooltip(new Tooltip(I18n.text("conversation.take.tip") + "  " + Keys.name(TAKE)));
         boolean resolved = card.conversation().status() == ConversationStatus.RESOLVED;
         resolve.icon(resolved ? Feather.ROTATE_CCW : Feather.CHECK);
         resolve.name(I18n.text(resolved ? "conversation.reopen" : "conversation.resolve"), RESOLVE);

@@ -21,13 +21,18 @@ INSERT INTO guard (message_id, written_at, known_id, known_status, known_assigne
 
 -- The search index keeps no text of its own. Its row numbers grow with the messages' times, so that reading them backwards
 -- is newest first; search_doc says which message a row stands for. Messages up to meta's "search_to" are in it.
--- marks: words that no person writes, for filters: c17 conversation, i3 inbox, a5 agent, k-customer, k-agent, k-note.
+-- marks: words that no person writes, for filters: c17 conversation, i3 inbox, a5 agent, kcustomer, knote.
 CREATE VIRTUAL TABLE search USING fts5 (text, marks, content = '', contentless_delete = 1,
   tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 
 CREATE TABLE search_doc (
   doc        INTEGER PRIMARY KEY,
   message_id INTEGER NOT NULL UNIQUE
+) STRICT;
+
+-- Messages below "search_to" that were altered or removed since.
+CREATE TABLE search_again (
+  message_id INTEGER PRIMARY KEY
 ) STRICT;
 
 -- Every word of the index and about how often it stands there: completes what is being typed, and finds a word one letter away.

@@ -1,0 +1,5 @@
+/** Words as a search sees them. */
+@NullMarked
+package org.evenkeel.domain.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,8 +40,23 @@ public final class OutboxTable {
             FROM outbox o LEFT JOIN message m ON m.local_id = o.message_id
             """;
 
-    private static final String NOT_HELD =
-            "coalesce(message_id, 0) NOT IN (SELECT message_id FROM guard WHERE held_at IS NOT NULL)";
+    /**
+     * Waits for no decision of the agent: neither is it a held reply, nor a change of who has the conversation or how it
+     * stands that was made after one. A conversation is not resolved before its last words are said; labels and read marks
+     * hurt nobody.
+     */
+    private static final String FREE = """
+            coalesce(message_id, 0) NOT IN (SELECT message_id FROM guard WHERE held_at IS NOT NULL)
+            AND NOT (kind IN ('STATUS', 'ASSIGN', 'TEAM') AND EXISTS (
+              SELECT 1 FROM outbox earlier JOIN guard ON guard.message_id = earlier.message_id
+              WHERE guard.held_at IS NOT NULL
+                AND earlier.conversation_id = outbox.conversation_id AND earlier.id < outbox.id))
+            """;
+
+    /** A row may be written a moment after whoever reads it looked at the clock. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    private static final String AHEAD = "(created_at > :soon OR coalesce(tried_at, 0) > :soon OR due_at > :latest)";
 
     private final ReadSession session;
 
@@ -88,13 +103,13 @@ public final class OutboxTable {
         session.attach(new Change.Outbox());
     }
 
-    /** The errand whose turn it is in each lane, whether due or not; held replies step aside. */
+    /** The errand whose turn it is in each lane, whether due or not; held replies step aside, and what waits for them. */
     public List<Row> heads() {
         return session.handle()
                 .createQuery(SELECT + """
                         WHERE o.id IN (SELECT min(id) FROM outbox WHERE kind <> 'TYPING' AND %s GROUP BY conversation_id)
                         ORDER BY o.id
-                        """.formatted(NOT_HELD))
+                        """.formatted(FREE))
                 .map(OutboxTable::row)
                 .list();
     }
@@ -148,18 +163,18 @@ public final class OutboxTable {
                 .isPresent();
     }
 
-    /** What waits; typing notices and read marks are nobody's worry, and held replies wait for the agent. */
+    /** What waits; typing notices and read marks are nobody's worry, and held replies wait for the agent, as does what waits for them. */
     public int waiting() {
         return session.handle()
-                .createQuery("SELECT count(*) FROM outbox WHERE kind NOT IN ('TYPING', 'SEEN') AND " + NOT_HELD)
+                .createQuery("SELECT count(*) FROM outbox WHERE kind NOT IN ('TYPING', 'SEEN') AND " + FREE)
                 .mapTo(Integer.class)
                 .one();
     }
 
-    /** Everything but typing notices and held replies. */
+    /** Everything but typing notices, held replies, and what waits for them. */
     public int pending() {
         return session.handle()
-                .createQuery("SELECT count(*) FROM outbox WHERE kind <> 'TYPING' AND " + NOT_HELD)
+                .createQuery("SELECT count(*) FROM outbox WHERE kind <> 'TYPING' AND " + FREE)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -253,6 +268,33 @@ public final class OutboxTable {
                 .createUpdate(
                         "UPDATE outbox SET due_at = :now WHERE due_at > :now AND attempts > 0 AND outcome_open = 0")
                 .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /**
+     * Whether the clock was set back since something was written here: a row was made or tried in the future, or would wait
+     * longer than anything does.
+     */
+    public boolean aheadOf(Instant now, Duration longest) {
+        return session.handle()
+                .createQuery("SELECT 1 FROM outbox WHERE " + AHEAD + " LIMIT 1")
+                .bind("soon", now.plus(TOLERANCE).toEpochMilli())
+                .bind("latest", now.plus(longest).toEpochMilli())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The clock was set back: what it would hold for as long is due, and was made and tried now. */
+    public void clockSetBack(Instant now, Duration longest) {
+        session.handle()
+                .createUpdate("""
+                        UPDATE outbox SET due_at = min(due_at, :now), created_at = min(created_at, :now),
+                          tried_at = min(tried_at, :now)
+                        WHERE """ + AHEAD)
+                .bind("now", now.toEpochMilli())
+                .bind("soon", now.plus(TOLERANCE).toEpochMilli())
+                .bind("latest", now.plus(longest).toEpochMilli())
                 .execute();
     }
 

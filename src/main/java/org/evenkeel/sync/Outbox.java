@@ -51,6 +51,7 @@ public final class Outbox implements AutoCloseable {
     private final Courier courier;
     private final Bell bell = new Bell();
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final ClosedLanes closed;
     private final Semaphore lanes;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger sent = new AtomicInteger();
@@ -75,6 +76,7 @@ public final class Outbox implements AutoCloseable {
         this.clock = clock;
         this.timing = timing;
         this.courier = new Courier(database, backend, inbox, connectivity, clock, backoff, timing.lookAgainAfter());
+        this.closed = new ClosedLanes(clock, backoff);
         this.lanes = new Semaphore(timing.lanes());
         this.wakeOnReturn = connectivity.onReturn(this::lineIsBack);
         this.markBeforeOnline =
@@ -122,6 +124,9 @@ public final class Outbox implements AutoCloseable {
                 } catch (StoreException e) {
                     LOG.error("The outbox could not be read", e);
                     pause = AFTER_TROUBLE;
+                } catch (RuntimeException e) {
+                    LOG.error("The outbox met a defect and goes on", e);
+                    pause = AFTER_TROUBLE;
                 }
                 bell.await(pause.compareTo(LOOK_ROUND) < 0 ? pause : LOOK_ROUND);
             }
@@ -142,10 +147,13 @@ public final class Outbox implements AutoCloseable {
             database.cache(s -> s.outbox().clockSet(now));
         }
         looked = now;
+        if (database.read(s -> s.outbox().aheadOf(now, Courier.LONGEST_WAIT))) {
+            database.cache(s -> s.outbox().clockSetBack(now, Courier.LONGEST_WAIT));
+        }
         Duration pause = IDLE;
         for (Row row : database.read(s -> s.outbox().heads())) {
             long lane = row.errand().conversationId();
-            if (busy.contains(lane)) {
+            if (busy.contains(lane) || closed.contains(lane)) {
                 continue;
             }
             Duration wait = Duration.between(now, row.dueAt());
@@ -161,11 +169,13 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void serve(long lane, long id) {
+        boolean trouble = true;
         try {
             // Read again now that the lane is ours: since the look at all heads, the row may have been served and put
             // back.
             Row row = database.read(s -> s.outbox().find(id)).orElse(null);
             if (row == null || row.dueAt().isAfter(clock.instant())) {
+                trouble = false;
                 return;
             }
             switch (courier.carry(row)) {
@@ -173,15 +183,24 @@ public final class Outbox implements AutoCloseable {
                 case FAILED -> failed.incrementAndGet();
                 case LATER, HELD -> {}
             }
+            trouble = false;
         } catch (StoreException e) {
             LOG.error("What came of an errand could not be written down", e);
         } catch (RuntimeException e) {
             LOG.error("An errand of conversation {} ended by a defect", lane, e);
         } finally {
+            // The row lies there as due as before: what closes the lane for a while is only here.
+            if (trouble) {
+                closed.close(lane);
+            } else {
+                closed.open(lane);
+            }
             busy.remove(lane);
             lanes.release();
             settled.ring();
-            bell.ring();
+            if (!trouble) {
+                bell.ring();
+            }
         }
     }
 

@@ -121,7 +121,7 @@ public final class OutboxTable {
                         SELECT coalesce(min(id), 0) = :id FROM outbox
                         WHERE conversation_id = (SELECT conversation_id FROM outbox WHERE id = :id)
                           AND kind <> 'TYPING' AND %s
-                        """.formatted(NOT_HELD))
+                        """.formatted(FREE))
                 .bind("id", id)
                 .mapTo(Boolean.class)
                 .one();

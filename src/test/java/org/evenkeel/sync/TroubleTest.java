@@ -3,6 +3,7 @@ package org.evenkeel.sync;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -192,6 +193,26 @@ class TroubleTest {
         console.replies.sendAnyway(reply);
         await().until(() -> server.held(1).status() == ConversationStatus.RESOLVED && server.asked("assign 1") == 1);
         assertTrue(server.calls.indexOf("send 1 last words") < server.calls.indexOf("status 1 RESOLVED"));
+    }
+
+    @Test
+    void wakingASnoozedConversationTakesItFromNobody() {
+        online();
+        console.conversations.assign(1, Chats.BRUNO.id());
+        console.conversations.snooze(1, null);
+        await().until(() -> server.held(1).status() == ConversationStatus.SNOOZED);
+        console.conversations.unsnooze(1);
+        console.conversations.snooze(2, null);
+        await().until(() -> server.held(2).status() == ConversationStatus.SNOOZED);
+        console.conversations.unsnooze(2);
+        await().until(() -> console.database.<Integer>read(s -> s.outbox().pending()) == 0);
+        assertEquals(ConversationStatus.OPEN, server.held(1).status());
+        assertEquals(Chats.BRUNO.id(), server.held(1).assigneeId());
+        assertEquals(ConversationStatus.OPEN, server.held(2).status());
+        assertNull(server.held(2).assigneeId());
+        await().untilAsserted(() -> assertEquals(
+                Chats.BRUNO.id(),
+                console.conversations.card(1).orElseThrow().conversation().assigneeId()));
     }
 
     @Test

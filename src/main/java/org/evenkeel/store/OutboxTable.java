@@ -114,6 +114,19 @@ public final class OutboxTable {
                 .list();
     }
 
+    /** Whether it is the turn of an errand: nothing from before it waits in its lane but what is held. */
+    public boolean isHead(long id) {
+        return session.handle()
+                .createQuery("""
+                        SELECT coalesce(min(id), 0) = :id FROM outbox
+                        WHERE conversation_id = (SELECT conversation_id FROM outbox WHERE id = :id)
+                          AND kind <> 'TYPING' AND %s
+                        """.formatted(NOT_HELD))
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The typing notices that wait. */
     public List<Row> typing() {
         return session.handle()
@@ -220,15 +233,30 @@ public final class OutboxTable {
      */
     public void nothingInFlight(Instant now) {
         session.handle().execute("UPDATE outbox SET in_flight = 0 WHERE in_flight = 1");
-        session.handle()
-                .createUpdate("UPDATE outbox SET due_at = :now WHERE due_at > :now AND attempts = 0")
-                .bind("now", now.toEpochMilli())
-                .execute();
+        nothingAfter(now);
         session.handle()
                 .createQuery("SELECT local_id FROM message WHERE server_id IS NULL AND delivery = 'SENDING'")
                 .mapTo(Long.class)
                 .list()
                 .forEach(id -> session.messages().setDelivery(id, Delivery.QUEUED, null));
+    }
+
+    /** Nothing waits for a moment later than this, and nothing happened after it: the clock may have been set back. */
+    private void nothingAfter(Instant now) {
+        session.handle().createUpdate("""
+                        UPDATE outbox SET due_at = min(due_at, :now), created_at = min(created_at, :now),
+                          tried_at = min(tried_at, :now)
+                        WHERE due_at > :now OR created_at > :now OR tried_at > :now
+                        """).bind("now", now.toEpochMilli()).execute();
+    }
+
+    /** The clock was set while we ran: how long ago an attempt was made is not known any more, so it was made just now. */
+    public void clockSet(Instant now) {
+        nothingAfter(now);
+        session.handle()
+                .createUpdate("UPDATE outbox SET tried_at = :now WHERE outcome_open = 1 AND tried_at IS NOT NULL")
+                .bind("now", now.toEpochMilli())
+                .execute();
     }
 
     /**

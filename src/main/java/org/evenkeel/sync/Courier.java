@@ -153,6 +153,10 @@ final class Courier {
             if (s.outbox().find(row.id()).isEmpty()) {
                 return Optional.of(Outcome.DONE);
             }
+            if (!s.outbox().isHead(row.id())) {
+                // While we looked at the server, the agent let go what was held before it.
+                return Optional.of(Outcome.LATER);
+            }
             Instant now = clock.instant();
             if (guarded) {
                 long self = s.meta().number(KeyValueTable.SELF).orElse(0L);

@@ -41,6 +41,8 @@ public final class Outbox implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     /** How often the file is asked whether another process put something into it. */
     private static final Duration LOOK_ROUND = Duration.ofSeconds(2);
+    /** A round that took this much longer or shorter: somebody set the clock, or the machine slept. */
+    private static final Duration JUMP = Duration.ofSeconds(4);
 
     private final Database database;
     private final Connectivity connectivity;
@@ -58,6 +60,8 @@ public final class Outbox implements AutoCloseable {
     private final AutoCloseable wakeOnReturn;
     private final AutoCloseable markBeforeOnline;
     private final Thread thread;
+    /** When the outbox was last looked at; its own thread only. */
+    private Instant looked;
 
     public Outbox(
             Database database,
@@ -77,6 +81,7 @@ public final class Outbox implements AutoCloseable {
         this.wakeOnReturn = connectivity.onReturn(this::lineIsBack);
         this.markBeforeOnline =
                 connectivity.beforeOnline(() -> database.cache(s -> s.guards().delayAll()));
+        this.looked = clock.instant();
         this.thread = Thread.ofVirtual().name("outbox").unstarted(this::run);
     }
 
@@ -138,6 +143,10 @@ public final class Outbox implements AutoCloseable {
             return IDLE;
         }
         Instant now = clock.instant();
+        if (Duration.between(looked, now).minus(LOOK_ROUND).abs().compareTo(JUMP) > 0) {
+            database.cache(s -> s.outbox().clockSet(now));
+        }
+        looked = now;
         if (database.read(s -> s.outbox().aheadOf(now, Courier.LONGEST_WAIT))) {
             database.cache(s -> s.outbox().clockSetBack(now, Courier.LONGEST_WAIT));
         }

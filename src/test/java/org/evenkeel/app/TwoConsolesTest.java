@@ -107,7 +107,7 @@ class TwoConsolesTest {
             Workstation writer = i % 2 == 0 ? one : other;
             Workstation reader = i % 2 == 0 ? other : one;
             String text = "Round " + i;
-            writer.replies().send(conversation, text, i % 3 == 0 ? Visibility.NOTE : Visibility.REPLY);
+            writer.replies().sendNow(conversation, text, i % 3 == 0 ? Visibility.NOTE : Visibility.REPLY);
             delays.add(until(() -> texts(reader).contains(text)));
             expected.add(text);
         }

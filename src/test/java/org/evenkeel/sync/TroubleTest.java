@@ -29,7 +29,6 @@ import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.fixtures.Chats;
 import org.evenkeel.fixtures.Console;
 import org.evenkeel.fixtures.FakeBackend;
-import org.evenkeel.fixtures.FakeBackend.Fault;
 import org.evenkeel.store.KeyValueTable;
 import org.evenkeel.store.PaneTable;
 import org.junit.jupiter.api.AfterEach;
@@ -302,22 +301,5 @@ class TroubleTest {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    @Test
-    void aClockSetBackHoldsNoMessage() {
-        skew.set(Duration.ofHours(3));
-        online();
-        server.faults(Fault.FAIL);
-        long id = console.replies.send(1, "written in the future", Visibility.REPLY);
-        await().until(() -> server.asked("send 1") == 1 && console.message(id).delivery() == Delivery.QUEUED);
-        skew.set(Duration.ZERO);
-        await().until(() -> console.message(id).delivery() == Delivery.SENT);
-        assertEquals(2, server.asked("send 1"));
-        assertEquals(
-                1,
-                server.messagesOf(1).stream()
-                        .filter(m -> m.text().equals("written in the future"))
-                        .count());
     }
 }

@@ -53,11 +53,6 @@ public final class OutboxTable {
                 AND earlier.conversation_id = outbox.conversation_id AND earlier.id < outbox.id))
             """;
 
-    /** A row may be written a moment after whoever reads it looked at the clock. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(5);
-
-    private static final String AHEAD = "(created_at > :soon OR coalesce(tried_at, 0) > :soon OR due_at > :latest)";
-
     private final ReadSession session;
 
     OutboxTable(ReadSession session) {
@@ -268,33 +263,6 @@ public final class OutboxTable {
                 .createUpdate(
                         "UPDATE outbox SET due_at = :now WHERE due_at > :now AND attempts > 0 AND outcome_open = 0")
                 .bind("now", now.toEpochMilli())
-                .execute();
-    }
-
-    /**
-     * Whether the clock was set back since something was written here: a row was made or tried in the future, or would wait
-     * longer than anything does.
-     */
-    public boolean aheadOf(Instant now, Duration longest) {
-        return session.handle()
-                .createQuery("SELECT 1 FROM outbox WHERE " + AHEAD + " LIMIT 1")
-                .bind("soon", now.plus(TOLERANCE).toEpochMilli())
-                .bind("latest", now.plus(longest).toEpochMilli())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-    }
-
-    /** The clock was set back: what it would hold for as long is due, and was made and tried now. */
-    public void clockSetBack(Instant now, Duration longest) {
-        session.handle()
-                .createUpdate("""
-                        UPDATE outbox SET due_at = min(due_at, :now), created_at = min(created_at, :now),
-                          tried_at = min(tried_at, :now)
-                        WHERE """ + AHEAD)
-                .bind("now", now.toEpochMilli())
-                .bind("soon", now.plus(TOLERANCE).toEpochMilli())
-                .bind("latest", now.plus(longest).toEpochMilli())
                 .execute();
     }
 

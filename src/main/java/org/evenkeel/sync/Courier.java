@@ -53,7 +53,7 @@ final class Courier {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     /** Nothing waits longer for its next attempt, whatever a server asks for. */
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private static final Duration WHEN_TOO_MANY = Duration.ofSeconds(5);
 

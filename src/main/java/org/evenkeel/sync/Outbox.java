@@ -147,9 +147,6 @@ public final class Outbox implements AutoCloseable {
             database.cache(s -> s.outbox().clockSet(now));
         }
         looked = now;
-        if (database.read(s -> s.outbox().aheadOf(now, Courier.LONGEST_WAIT))) {
-            database.cache(s -> s.outbox().clockSetBack(now, Courier.LONGEST_WAIT));
-        }
         Duration pause = IDLE;
         for (Row row : database.read(s -> s.outbox().heads())) {
             long lane = row.errand().conversationId();

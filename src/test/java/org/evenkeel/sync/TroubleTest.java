@@ -3,6 +3,7 @@ package org.evenkeel.sync;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.fixtures.Chats;
 import org.evenkeel.fixtures.Console;
 import org.evenkeel.fixtures.FakeBackend;
-import org.evenkeel.fixtures.FakeBackend.Fault;
 import org.evenkeel.store.KeyValueTable;
 import org.evenkeel.store.PaneTable;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +195,26 @@ class TroubleTest {
     }
 
     @Test
+    void wakingASnoozedConversationTakesItFromNobody() {
+        online();
+        console.conversations.assign(1, Chats.BRUNO.id());
+        console.conversations.snooze(1, null);
+        await().until(() -> server.held(1).status() == ConversationStatus.SNOOZED);
+        console.conversations.unsnooze(1);
+        console.conversations.snooze(2, null);
+        await().until(() -> server.held(2).status() == ConversationStatus.SNOOZED);
+        console.conversations.unsnooze(2);
+        await().until(() -> console.database.<Integer>read(s -> s.outbox().pending()) == 0);
+        assertEquals(ConversationStatus.OPEN, server.held(1).status());
+        assertEquals(Chats.BRUNO.id(), server.held(1).assigneeId());
+        assertEquals(ConversationStatus.OPEN, server.held(2).status());
+        assertNull(server.held(2).assigneeId());
+        await().untilAsserted(() -> assertEquals(
+                Chats.BRUNO.id(),
+                console.conversations.card(1).orElseThrow().conversation().assigneeId()));
+    }
+
+    @Test
     void discardingTheHeldReplyLetsTheChangesGo() {
         online();
         await().until(() -> !console.transcript(1).isEmpty());
@@ -281,22 +301,5 @@ class TroubleTest {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    @Test
-    void aClockSetBackHoldsNoMessage() {
-        skew.set(Duration.ofHours(3));
-        online();
-        server.faults(Fault.FAIL);
-        long id = console.replies.send(1, "written in the future", Visibility.REPLY);
-        await().until(() -> server.asked("send 1") == 1 && console.message(id).delivery() == Delivery.QUEUED);
-        skew.set(Duration.ZERO);
-        await().until(() -> console.message(id).delivery() == Delivery.SENT);
-        assertEquals(2, server.asked("send 1"));
-        assertEquals(
-                1,
-                server.messagesOf(1).stream()
-                        .filter(m -> m.text().equals("written in the future"))
-                        .count());
     }
 }

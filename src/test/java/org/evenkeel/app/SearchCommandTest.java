@@ -1,0 +1,51 @@
+package org.evenkeel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import org.evenkeel.fixtures.PublicCustomer;
+import org.evenkeel.localserver.LocalServer;
+import org.evenkeel.platform.SystemClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchCommandTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void findsWhatTheCacheHoldsWithoutTheServer() throws Exception {
+        String data = directory.resolve("one").toString();
+        try (LocalServer server = LocalServer.start(directory.resolve("server"), 0, SystemClock.wall())) {
+            PublicCustomer grace = PublicCustomer.arrive(server.url(), server.inboxIdentifier(), "Grace");
+            grace.say("Where is my \"brass\" lamp?");
+            Program.Ended synced = Program.run(
+                    directory,
+                    "sync",
+                    "--once",
+                    "--server",
+                    server.url().toString(),
+                    "--token",
+                    server.agents().getFirst().accessToken(),
+                    "--data-dir",
+                    data);
+            assertThat(synced.code()).isZero();
+        }
+        Program.Ended json = Program.run(directory, "search", "lamp", "--json", "--data-dir", data);
+        assertThat(json.code()).isZero();
+        JsonObject hit = JsonParser.parseString(json.out()).getAsJsonObject();
+        assertThat(hit.get("kind").getAsString()).isEqualTo("message");
+        assertThat(hit.get("customer").getAsString()).isEqualTo("Grace");
+        assertThat(hit.get("snippet").getAsString()).isEqualTo("Where is my \"brass\" lamp?");
+        assertThat(hit.get("matches").toString()).isEqualTo("[[20,24]]");
+
+        Program.Ended forgiven = Program.run(directory, "search", "lmap", "--limit", "5", "--data-dir", data);
+        assertThat(forgiven.out()).contains("brass");
+        assertThat(forgiven.err()).contains("lmap → lamp");
+        assertThat(Program.run(directory, "search", "nothing-like-it", "--data-dir", data)
+                        .out())
+                .isEmpty();
+    }
+}

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One sitting at the console: a workspace held for ourselves, its workstation, and for a demo the embedded server with its customers. */
 final class Session implements AutoCloseable {
-    private final Workspace.Lock lock;
+    private final Doorbell door;
     private final Workstation workstation;
     private final @Nullable LocalServer server;
     private final @Nullable SimulatedCustomers customers;
 
     private Session(
-            Workspace.Lock lock,
+            Doorbell door,
             Workstation workstation,
             @Nullable LocalServer server,
             @Nullable SimulatedCustomers customers) {
-        this.lock = lock;
+        this.door = door;
         this.workstation = workstation;
         this.server = server;
         this.customers = customers;
@@ -56,11 +56,11 @@ final class Session implements AutoCloseable {
     }
 
     private static Session real(Workspace workspace, String token) throws IOException {
-        Workspace.Lock lock = hold(workspace.directory());
+        Doorbell door = hold(workspace.directory());
         try {
-            return new Session(lock, workstation(workspace, token), null, null);
+            return new Session(door, workstation(workspace, token), null, null);
         } catch (RuntimeException e) {
-            lock.close();
+            door.close();
             throw e;
         }
     }
@@ -68,7 +68,7 @@ final class Session implements AutoCloseable {
     private static Session demo(Path directory, Simulation simulation) throws IOException {
         Directories.createPrivate(directory.resolve("console"));
         // The embedded server listens elsewhere each time; the workspace of the demo stays one and the same.
-        Workspace.Lock lock = hold(directory.resolve("console"));
+        Doorbell door = hold(directory.resolve("console"));
         LocalServer server = null;
         Workstation workstation = null;
         try {
@@ -84,7 +84,7 @@ final class Session implements AutoCloseable {
             if (customers != null) {
                 customers.start();
             }
-            return new Session(lock, workstation, server, customers);
+            return new Session(door, workstation, server, customers);
         } catch (IOException | RuntimeException e) {
             if (workstation != null) {
                 workstation.close();
@@ -92,7 +92,7 @@ final class Session implements AutoCloseable {
             if (server != null) {
                 server.close();
             }
-            lock.close();
+            door.close();
             throw e;
         }
     }
@@ -105,13 +105,22 @@ final class Session implements AutoCloseable {
         return new ChatwootBackend(workspace.server(), workspace.accountId(), () -> token, SystemClock.wall());
     }
 
-    private static Workspace.Lock hold(Path workspace) throws IOException {
+    private static Doorbell hold(Path workspace) throws IOException {
         Workspace.Lock lock = Workspace.lock(workspace);
         if (lock == null) {
-            throw new CommandFailure(
-                    ExitCode.FAILED, "Evenkeel is already open on this data; use that window, or another --data-dir.");
+            throw Doorbell.ring(workspace)
+                    ? new CommandFailure(
+                            ExitCode.DONE, "Evenkeel is already open on this data; its window is in front now.")
+                    : new CommandFailure(
+                            ExitCode.FAILED,
+                            "Evenkeel is already open on this data; use that window, or another --data-dir.");
         }
-        return lock;
+        return new Doorbell(workspace, lock);
+    }
+
+    /** @param ring called on any thread when the program is started a second time on the same data */
+    void whenRung(Runnable ring) {
+        door.whenRung(ring);
     }
 
     Workstation workstation() {
@@ -133,6 +142,6 @@ final class Session implements AutoCloseable {
         if (server != null) {
             server.close();
         }
-        lock.close();
+        door.close();
     }
 }

@@ -104,6 +104,7 @@ final class Toolkit {
             stage.setOnHidden(closed -> end.complete(ExitCode.DONE));
             plan.with(opened);
             opened.window().show();
+            session.whenRung(() -> opened.later(opened.window()::toFront));
             Database.Opened cache = session.workstation().opened();
             if (cache.state() == Database.Opened.State.REBUILT) {
                 opened.window()

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,26 @@ class WorkspaceTest {
         workspace.keep();
         assertThat(Workspace.read(workspace.directory())).contains(workspace);
         assertThat(Workspace.read(workspaces)).isEmpty();
+    }
+
+    @Test
+    void aSecondStartRingsTheFirst() throws IOException {
+        AtomicInteger rings = new AtomicInteger();
+        Workspace.Lock lock = Objects.requireNonNull(Workspace.lock(workspaces));
+        try (Doorbell door = new Doorbell(workspaces, lock)) {
+            door.whenRung(rings::incrementAndGet);
+            assertThat(Doorbell.ring(workspaces)).isTrue();
+            assertThat(Doorbell.ring(workspaces)).isTrue();
+            assertThat(rings).hasValue(2);
+            Path file = workspaces.resolve("doorbell");
+            Files.writeString(file, Files.readString(file).split(" ")[0] + " " + "x".repeat(36));
+            assertThat(Doorbell.ring(workspaces)).isFalse();
+            assertThat(rings).hasValue(2);
+        }
+        assertThat(Doorbell.ring(workspaces)).isFalse();
+        try (Workspace.Lock again = Workspace.lock(workspaces)) {
+            assertThat(again).isNotNull();
+        }
     }
 
     @Test

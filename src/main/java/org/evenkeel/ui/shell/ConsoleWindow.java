@@ -127,6 +127,13 @@ public final class ConsoleWindow implements AutoCloseable {
         place.show();
     }
 
+    /** Brings the window before all others, as far as the system lets it. */
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     public Scene scene() {
         return scene;
     }

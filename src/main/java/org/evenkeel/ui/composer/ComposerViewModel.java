@@ -1,14 +1,11 @@
 package org.evenkeel.ui.composer;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,16 +31,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class ComposerViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ComposerViewModel.class);
-    /** The other side forgets that we type unless it is told again. */
-    private static final Duration TYPING_AGAIN = Duration.ofSeconds(15);
-
     private static final int NEWS_SHOWN = 120;
 
     private final long conversationId;
     private final Replies replies;
     private final Drafts drafts;
-    private final InstantSource clock;
-    private final FxThread.Lane lane;
+    private final CountedLane lane;
+    private final TypingSign sign;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Visibility> visibility = new ReadOnlyObjectWrapper<>(Visibility.REPLY);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -55,9 +49,6 @@ public final class ComposerViewModel implements AutoCloseable {
     /** The text of the one that is not shown. */
     private String aside = "";
 
-    private Instant typingTold = Instant.MIN;
-    private Visibility typingAs = Visibility.REPLY;
-    private boolean typing;
     private boolean showing;
     private @Nullable Leaving leaving;
     private boolean sendRest;
@@ -66,8 +57,6 @@ public final class ComposerViewModel implements AutoCloseable {
     private boolean restored;
     /** A draft that was found only after something had been sent; it comes into the box behind that. */
     private Drafts.@Nullable Draft late;
-    /** How much of it has not come back from the lane. */
-    private int underWay;
 
     ComposerViewModel(
             long conversationId,
@@ -79,39 +68,29 @@ public final class ComposerViewModel implements AutoCloseable {
         this.conversationId = conversationId;
         this.replies = replies;
         this.drafts = drafts;
-        this.clock = clock;
         this.undo = new UndoOffer(clock);
-        this.lane = lane;
+        this.lane = new CountedLane(lane);
+        this.sign = new TypingSign(clock, (on, as) -> quietly(() -> replies.typing(conversationId, on, as)));
         this.enterSends = enterSends;
         saved.put(Visibility.REPLY, "");
         saved.put(Visibility.NOTE, "");
         text.subscribe((before, now) -> edited(now));
-        ask(() -> drafts.of(conversationId), this::restore, e -> {
+        this.lane.ask(() -> drafts.of(conversationId), this::restore, e -> {
             restored = true;
             failed(e);
             sendWhatWaited();
         });
     }
 
-    private <T> void ask(Callable<T> question, Consumer<? super T> answer, Consumer<Exception> failure) {
-        underWay++;
-        lane.ask(question, result -> back(() -> answer.accept(result)), e -> back(() -> failure.accept(e)));
-    }
-
-    private void back(Runnable answer) {
-        answer.run();
-        underWay--;
-    }
-
     /** True while anything of it has not come back from the lane. */
     boolean underWay() {
-        return underWay > 0;
+        return lane.underWay();
     }
 
     /** True when it is closed and everything of it is in the cache. */
     boolean settled() {
         return closed
-                && underWay == 0
+                && !lane.underWay()
                 && text.get().equals(saved(visibility.get()))
                 && aside.equals(saved(other(visibility.get())));
     }
@@ -185,31 +164,13 @@ public final class ComposerViewModel implements AutoCloseable {
             news.set("");
             idle();
         } else {
-            tellTyping();
+            sign.show(visibility.get());
         }
-    }
-
-    private void tellTyping() {
-        Instant now = clock.instant();
-        if (typing && typingAs == visibility.get() && now.isBefore(typingTold.plus(TYPING_AGAIN))) {
-            return;
-        }
-        typing = true;
-        typingTold = now;
-        typingAs = visibility.get();
-        tell(true, typingAs);
-    }
-
-    private void tell(boolean on, Visibility as) {
-        quietly(() -> replies.typing(conversationId, on, as));
     }
 
     /** Told when no key was pressed for a while: we no longer seem to type. */
     public void idle() {
-        if (typing) {
-            typing = false;
-            tell(false, typingAs);
-        }
+        sign.hide();
     }
 
     /** Told after a moment without a key, and when the keyboard goes elsewhere: keeps what is typed. */
@@ -223,17 +184,11 @@ public final class ComposerViewModel implements AutoCloseable {
     private void keep(Visibility which, String words) {
         if (!words.equals(saved.get(which))) {
             saved.put(which, words);
-            ask(
-                    () -> {
-                        drafts.save(conversationId, which, words);
-                        return true;
-                    },
-                    done -> {},
-                    e -> {
-                        saved.remove(which);
-                        LOG.warn("The draft of conversation {} could not be kept", conversationId, e);
-                        trouble.set(I18n.text("composer.trouble.draft"));
-                    });
+            lane.run(() -> drafts.save(conversationId, which, words), e -> {
+                saved.remove(which);
+                LOG.warn("The draft of conversation {} could not be kept", conversationId, e);
+                trouble.set(I18n.text("composer.trouble.draft"));
+            });
         }
     }
 
@@ -277,7 +232,7 @@ public final class ComposerViewModel implements AutoCloseable {
         trouble.set("");
         idle();
         news.set("");
-        ask(
+        lane.ask(
                 () -> {
                     long localId = replies.send(conversationId, words, as);
                     return new Sent(localId, replies.leavesAt(localId));
@@ -348,7 +303,7 @@ public final class ComposerViewModel implements AutoCloseable {
         keep();
         String reply = visibility.get() == Visibility.REPLY ? text.get() : aside;
         String note = visibility.get() == Visibility.NOTE ? text.get() : aside;
-        ask(
+        lane.ask(
                 () -> new TakenBack(verb.getAsBoolean(), drafts.of(conversationId)),
                 taken -> {
                     takenBack(Visibility.REPLY, reply, taken.draft().reply());
@@ -385,13 +340,7 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     private void quietly(Runnable what) {
-        ask(
-                () -> {
-                    what.run();
-                    return true;
-                },
-                done -> {},
-                e -> LOG.debug("Conversation {}: the server was not told", conversationId, e));
+        lane.run(what, e -> LOG.debug("Conversation {}: the server was not told", conversationId, e));
     }
 
     private void failed(Exception e) {

@@ -36,7 +36,7 @@ class ComposerViewTest {
     @TempDir
     static Path directory;
 
-    private final Button above = new Button("above");
+    private Button above;
     private DeskOnDisk desk;
     private FxThread fx;
     private Composers composers;
@@ -46,6 +46,7 @@ class ComposerViewTest {
 
     @Start
     void start(Stage stage) throws Exception {
+        above = new Button("above");
         desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
         desk.conversation(ID, "Priya Sharma", People.ANA.id(), Duration.ofSeconds(30), 1);
         fx = FxThread.start(e -> {

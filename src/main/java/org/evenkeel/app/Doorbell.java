@@ -73,7 +73,11 @@ final class Doorbell implements AutoCloseable {
         }
     }
 
-    /** Asks who holds the workspace to bring its window to the front. @return false when nobody answers */
+    /**
+     * Asks who holds the workspace to bring its window to the front.
+     *
+     * @return false when nobody answers
+     */
     static boolean ring(Path workspace) {
         try (Socket socket = new Socket()) {
             String[] where = Files.readString(workspace.resolve(FILE)).split(" ");

@@ -59,6 +59,9 @@ final class SendCommand implements Callable<Integer> {
         try (CommandSession session =
                 CommandSession.open(evenkeel.data().open(), connection.or(evenkeel.connection()))) {
             Workstation workstation = session.workstation();
+            if (!queueOnly) {
+                know(workstation);
+            }
             long localId = queue(workstation);
             if (queueOnly) {
                 say(message(workstation, conversation, localId));
@@ -78,6 +81,18 @@ final class SendCommand implements Callable<Integer> {
                 waitForConsole(workstation, localId);
             }
             return verdict(message(workstation, conversation, localId), trouble);
+        }
+    }
+
+    /** A cache that has not been brought in step yet need not hold the conversation; the server does. */
+    private void know(Workstation workstation) {
+        if (workstation.desk().conversations().card(conversation).isPresent()) {
+            return;
+        }
+        try {
+            workstation.once().fetch(conversation);
+        } catch (BackendException e) {
+            throw CommandFailure.of(e);
         }
     }
 

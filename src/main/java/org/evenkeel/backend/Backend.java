@@ -66,7 +66,11 @@ public interface Backend extends AutoCloseable {
     /** Replaces the whole list. */
     void changeLabels(long conversationId, List<String> titles) throws BackendException;
 
-    /** Sets one custom attribute and leaves the others as they are on the server. @param value null removes it */
+    /**
+     * Sets one custom attribute and leaves the others as they are on the server.
+     *
+     * @param value null removes it
+     */
     void changeAttribute(long conversationId, String key, @Nullable String value) throws BackendException;
 
     /** Marks the conversation read, for all agents: read state belongs to the conversation. */

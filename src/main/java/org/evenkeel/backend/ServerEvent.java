@@ -13,7 +13,10 @@ public sealed interface ServerEvent {
     /** A conversation began or changed in any way. */
     record ConversationChanged(ConversationState state) implements ServerEvent {}
 
-    /** @param customer false when a colleague types. @param noteOnly the colleague writes a private note */
+    /**
+     * @param customer false when a colleague types.
+     * @param noteOnly the colleague writes a private note
+     */
     record Typing(long conversationId, long personId, String name, boolean customer, boolean on, boolean noteOnly)
             implements ServerEvent {}
 

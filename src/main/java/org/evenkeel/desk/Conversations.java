@@ -102,7 +102,11 @@ public final class Conversations {
         });
     }
 
-    /** Puts it aside until a time. @param until null: until the customer writes */
+    /**
+     * Puts it aside until a time.
+     *
+     * @param until null: until the customer writes
+     */
     public void snooze(long conversationId, @Nullable Instant until) {
         errand(s -> changeStatus(s, conversationId, ConversationStatus.SNOOZED, until));
     }
@@ -129,7 +133,11 @@ public final class Conversations {
         return People.self(session).filter(self -> self.role() == Role.AGENT).isPresent();
     }
 
-    /** Gives it exactly these labels. @param titles as {@link #labels()} knows them */
+    /**
+     * Gives it exactly these labels.
+     *
+     * @param titles as {@link #labels()} knows them
+     */
     public void label(long conversationId, List<String> titles) {
         errand(s -> {
             s.conversations().setLabels(conversationId, titles);

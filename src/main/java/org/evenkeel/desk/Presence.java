@@ -39,7 +39,8 @@ public final class Presence {
      * @param lastSync when the cache last was known to be in step, or null
      * @param since since when the state stands
      * @param done of CATCHING_UP: conversations brought in step, of {@code total}
-     * @param outbox waiting to be sent; @param failed not sent and waiting for a decision
+     * @param outbox waiting to be sent;
+     * @param failed not sent and waiting for a decision
      * @param sentence of OFFLINE and REFUSED: why, for a person; else empty
      */
     public record Line(

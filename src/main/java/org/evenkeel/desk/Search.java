@@ -50,7 +50,11 @@ public final class Search {
     /** Characters of a snippet that matched: from {@code start} to before {@code end}. */
     public record Range(int start, int end) {}
 
-    /** Plain text on one line (no markup), with what matched. @param matches in order, not overlapping; may be empty */
+    /**
+     * Plain text on one line (no markup), with what matched.
+     *
+     * @param matches in order, not overlapping; may be empty
+     */
     public record Snippet(String text, List<Range> matches) {}
 
     /**
@@ -199,7 +203,11 @@ public final class Search {
                 Sighting.snippet(known, beginnings));
     }
 
-    /** Words the index does not know are taken for words one letter away. @param forgiven gets what was taken for what */
+    /**
+     * Words the index does not know are taken for words one letter away.
+     *
+     * @param forgiven gets what was taken for what
+     */
     private static List<Term> forgive(ReadSession s, List<Term> terms, List<String> forgiven) {
         List<Term> others = new ArrayList<>();
         for (Term term : terms) {

@@ -14,7 +14,10 @@ public final class Transcripts {
         this.database = database;
     }
 
-    /** @param messages in transcript order. @param fromBeginning true when nothing older is in the cache */
+    /**
+     * @param messages in transcript order.
+     * @param fromBeginning true when nothing older is in the cache
+     */
     public record Page(List<Message> messages, boolean fromBeginning) {}
 
     /** The newest messages, those waiting to be sent included. */

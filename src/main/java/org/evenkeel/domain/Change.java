@@ -4,7 +4,11 @@ import java.util.Set;
 
 /** What changed, by id. Published after the commit; whoever cares reads the rows again. */
 public sealed interface Change {
-    /** Messages of one conversation were added, altered or removed. @param localIds the cache's ids */
+    /**
+     * Messages of one conversation were added, altered or removed.
+     *
+     * @param localIds the cache's ids
+     */
     record Messages(long conversationId, Set<Long> localIds) implements Change {
         public Messages {
             localIds = Set.copyOf(localIds);
@@ -31,10 +35,19 @@ public sealed interface Change {
     /** Rows entered or left the outbox. */
     record Outbox() implements Change {}
 
-    /** Somebody began or stopped typing; held by no table. @param name of who types, @param customer false for a colleague */
+    /**
+     * Somebody began or stopped typing; held by no table.
+     *
+     * @param name of who types,
+     * @param customer false for a colleague
+     */
     record Typing(long conversationId, String name, boolean customer, boolean on) implements Change {}
 
-    /** The server did not want a change of ours, and what it says instead is shown again; held by no table. @param sentence why */
+    /**
+     * The server did not want a change of ours, and what it says instead is shown again; held by no table.
+     *
+     * @param sentence why
+     */
     record Declined(long conversationId, String sentence) implements Change {}
 
     /** The line to the server changed, or something came over it; held by no table. */

@@ -19,7 +19,11 @@ public final class HeadlessScreen {
 
     private HeadlessScreen() {}
 
-    /** Gives the headless screen another size in pixels. FX thread, before the first window. @return whether it did */
+    /**
+     * Gives the headless screen another size in pixels. FX thread, before the first window.
+     *
+     * @return whether it did
+     */
     public static boolean enlarge(int width, int height) {
         try {
             Object application = Class.forName(GLASS + "Application")

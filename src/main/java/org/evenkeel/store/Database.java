@@ -158,7 +158,11 @@ public final class Database implements AutoCloseable {
         return changes;
     }
 
-    /** Reads one consistent state. @throws StoreException when the file cannot be read */
+    /**
+     * Reads one consistent state.
+     *
+     * @throws StoreException when the file cannot be read
+     */
     public <T> T read(ReadWork<T> work) {
         reading.acquireUninterruptibly();
         Handle reader;

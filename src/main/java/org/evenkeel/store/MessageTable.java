@@ -164,7 +164,11 @@ public final class MessageTable {
                 .one();
     }
 
-    /** Writes a message of ours down, QUEUED. Its outbox row is born in the same transaction. @return the local id */
+    /**
+     * Writes a message of ours down, QUEUED. Its outbox row is born in the same transaction.
+     *
+     * @return the local id
+     */
     public long addQueued(
             long conversationId,
             Author author,
@@ -247,7 +251,11 @@ public final class MessageTable {
         return Effect.SETTLED;
     }
 
-    /** How far our message has come. @param failure why it was refused, or null */
+    /**
+     * How far our message has come.
+     *
+     * @param failure why it was refused, or null
+     */
     public void setDelivery(long localId, Delivery delivery, @Nullable String failure) {
         session.handle()
                 .createQuery("""

@@ -192,7 +192,11 @@ public final class OutboxTable {
                 .execute();
     }
 
-    /** Back in line. @param outcomeOpen whether an attempt may have come through after all */
+    /**
+     * Back in line.
+     *
+     * @param outcomeOpen whether an attempt may have come through after all
+     */
     public void putBack(long id, boolean outcomeOpen, Instant dueAt) {
         session.handle()
                 .createUpdate("UPDATE outbox SET in_flight = 0, outcome_open = :open, due_at = :due WHERE id = :id")

@@ -47,7 +47,11 @@ public final class Retention {
         database.cache(s -> s.meta().put(KeyValueTable.WANTED_FROM, cutoff));
     }
 
-    /** Does a little. @return false when all is done */
+    /**
+     * Does a little.
+     *
+     * @return false when all is done
+     */
     public boolean step() {
         phase = switch (phase) {
             case BEGIN -> {

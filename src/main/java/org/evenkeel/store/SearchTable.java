@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * common word takes longer than a person types; the newest hits come in a fraction of a millisecond.
  */
 public final class SearchTable {
-    /** A place to look at more closely. @param text at most its first {@link #GLANCE} characters */
+    /**
+     * A place to look at more closely.
+     *
+     * @param text at most its first {@link #GLANCE} characters
+     */
     public record Found(long localId, String text, Instant createdAt) {}
 
     /**
@@ -72,7 +76,11 @@ public final class SearchTable {
         return "a" + id;
     }
 
-    /** The newest messages that fit, newest first. @param before only those older than this mark of an earlier answer, or null */
+    /**
+     * The newest messages that fit, newest first.
+     *
+     * @param before only those older than this mark of an earlier answer, or null
+     */
     public List<Long> newest(SearchQuery query, @Nullable Long before, int limit) {
         String match = match(query);
         Instant from = query.from();
@@ -95,7 +103,11 @@ public final class SearchTable {
                 .list();
     }
 
-    /** The messages that rows of the index stand for; those deleted since are missing. @param statuses only in such conversations */
+    /**
+     * The messages that rows of the index stand for; those deleted since are missing.
+     *
+     * @param statuses only in such conversations
+     */
     public List<Found> look(List<Long> docs, Set<ConversationStatus> statuses) {
         String where = statuses.isEmpty()
                 ? ""

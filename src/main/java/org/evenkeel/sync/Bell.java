@@ -24,7 +24,11 @@ final class Bell {
         return rung.availablePermits() > 0;
     }
 
-    /** Waits for a ring, at most so long. @return whether it rang */
+    /**
+     * Waits for a ring, at most so long.
+     *
+     * @return whether it rang
+     */
     boolean await(Duration patience) throws InterruptedException {
         boolean heard = rung.tryAcquire(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
         rung.drainPermits();

@@ -224,7 +224,11 @@ final class CatchUp {
         }
     }
 
-    /** Fetches one conversation. @return empty when it is gone, or is left for later */
+    /**
+     * Fetches one conversation.
+     *
+     * @return empty when it is gone, or is left for later
+     */
     Optional<ConversationState> conversation(long id) throws BackendException {
         AtomicReference<@Nullable ConversationState> told = new AtomicReference<>();
         ifThere(id, () -> {

@@ -135,7 +135,11 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Starts what is due. @return how long until something else is */
+    /**
+     * Starts what is due.
+     *
+     * @return how long until something else is
+     */
     private Duration dispatch() throws InterruptedException {
         database.tellWhatOthersWrote();
         mentionTyping();

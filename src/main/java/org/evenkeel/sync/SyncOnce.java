@@ -3,9 +3,11 @@ package org.evenkeel.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.backend.BackendException;
+import org.evenkeel.backend.ServerEvent;
 import org.evenkeel.store.Database;
 
 /** Brings the cache in step and empties the outbox, once, without an event stream. */
@@ -22,6 +24,7 @@ public final class SyncOnce {
 
     private final Database database;
     private final Backend backend;
+    private final Inbox inbox;
     private final Connectivity connectivity;
     private final Outbox outbox;
     private final CatchUp catchUp;
@@ -37,6 +40,7 @@ public final class SyncOnce {
             InstantSource clock) {
         this.database = database;
         this.backend = backend;
+        this.inbox = inbox;
         this.connectivity = connectivity;
         this.outbox = outbox;
         this.clock = clock;
@@ -83,6 +87,17 @@ public final class SyncOnce {
         connectivity.reachable();
         outbox.start(Set.of(justWritten));
         return outbox.drain(patience);
+    }
+
+    /**
+     * Fetches one conversation, for a cache that may not hold it yet.
+     *
+     * @throws BackendException also when it does not exist or is not ours to see
+     */
+    public void fetch(long conversationId) throws BackendException {
+        signIn();
+        inbox.apply(List.of(new ServerEvent.ConversationChanged(backend.conversation(conversationId))));
+        catchUp.messages(conversationId);
     }
 
     private void signIn() throws BackendException {

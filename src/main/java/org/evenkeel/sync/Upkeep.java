@@ -148,7 +148,11 @@ final class Upkeep {
         }
     }
 
-    /** Does the most urgent thing. @return false when there was nothing to do */
+    /**
+     * Does the most urgent thing.
+     *
+     * @return false when there was nothing to do
+     */
     private boolean step() throws BackendException, InterruptedException {
         Instant now = clock.instant();
         Set<Long> fetch;

@@ -94,7 +94,11 @@ final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Asks it to end, as a shutting down system does. @return how long that took */
+    /**
+     * Asks it to end, as a shutting down system does.
+     *
+     * @return how long that took
+     */
     Duration terminate() throws InterruptedException {
         long began = System.nanoTime();
         process.destroy();

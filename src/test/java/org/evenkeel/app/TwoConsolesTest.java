@@ -76,7 +76,11 @@ class TwoConsolesTest {
         return workstation.desk().conversations().card(conversation).orElseThrow();
     }
 
-    /** Waits for something to be seen. @return how long it took since now */
+    /**
+     * Waits for something to be seen.
+     *
+     * @return how long it took since now
+     */
     private static Duration until(BooleanSupplier seen) {
         long began = System.nanoTime();
         await().pollDelay(Duration.ZERO)

@@ -72,7 +72,11 @@ final class Jvm implements AutoCloseable {
         }
     }
 
-    /** The next line of that sort; what comes before it is dropped. @return null when the process is gone or silent */
+    /**
+     * The next line of that sort; what comes before it is dropped.
+     *
+     * @return null when the process is gone or silent
+     */
     @Nullable
     JsonObject await(String re) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

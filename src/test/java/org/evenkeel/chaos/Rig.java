@@ -37,7 +37,10 @@ final class Rig implements AutoCloseable {
     private long written;
     private Map<String, Integer> counted = new HashMap<>();
 
-    /** @param old as a server of before 4.9.0. @param agents how many clients of ours: 1 or 2 */
+    /**
+     * @param old as a server of before 4.9.0.
+     * @param agents how many clients of ours: 1 or 2
+     */
     Rig(Path directory, boolean old, int agents, int lookAgainMs) throws IOException, InterruptedException {
         this.directory = directory;
         this.old = old;
@@ -144,7 +147,11 @@ final class Rig implements AutoCloseable {
         return fields;
     }
 
-    /** A message of ours. @param n its number in this rig */
+    /**
+     * A message of ours.
+     *
+     * @param n its number in this rig
+     */
     record Written(long n, int who, long chat, String text) {}
 
     private record Chat(String source, long id) {

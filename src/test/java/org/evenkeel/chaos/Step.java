@@ -4,7 +4,12 @@ import org.evenkeel.localserver.faults.Fault;
 
 /** One thing that happens. Chats are numbered within their schedule. */
 sealed interface Step {
-    /** One of our agents writes. @param who 0 or 1, where there are two. @param usual a text that is written again and again, so that only its place tells it apart */
+    /**
+     * One of our agents writes.
+     *
+     * @param who 0 or 1, where there are two.
+     * @param usual a text that is written again and again, so that only its place tells it apart
+     */
     record Write(int who, int chat, boolean note, boolean usual) implements Step {}
 
     /** Our agent writes and thinks better of it. */
@@ -19,7 +24,12 @@ sealed interface Step {
 
     record Ask(Fault fault, int next, int delayMs) implements Step {}
 
-    /** {@code kill -9} of a client of ours. @param afterMs since the step before. @param goneMs until it is started again */
+    /**
+     * {@code kill -9} of a client of ours.
+     *
+     * @param afterMs since the step before.
+     * @param goneMs until it is started again
+     */
     record KillClient(int who, int afterMs, int goneMs) implements Step {}
 
     record KillServer(int afterMs, int goneMs) implements Step {}

@@ -20,7 +20,11 @@ final class EventQueue {
         this.capacity = capacity;
     }
 
-    /** Never waits. @return false when the queue is full */
+    /**
+     * Never waits.
+     *
+     * @return false when the queue is full
+     */
     boolean offer(ServerEvent event) {
         lock.lock();
         try {
@@ -51,7 +55,10 @@ final class EventQueue {
         }
     }
 
-    /** @return null when nothing came in time @throws BackendException the end, once everything before it is read */
+    /**
+     * @return null when nothing came in time
+     * @throws BackendException the end, once everything before it is read
+     */
     @Nullable
     ServerEvent next(Duration patience) throws BackendException, InterruptedException {
         lock.lockInterruptibly();

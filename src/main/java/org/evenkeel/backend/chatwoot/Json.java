@@ -50,7 +50,11 @@ final class Json {
                 .toList();
     }
 
-    /** Walks into nested objects. @return null when any step is missing or JSON null */
+    /**
+     * Walks into nested objects.
+     *
+     * @return null when any step is missing or JSON null
+     */
     static @Nullable JsonElement at(@Nullable JsonElement root, String... keys) {
         JsonElement here = root;
         for (String key : keys) {

@@ -50,7 +50,11 @@ public final class Staleness {
         }
     }
 
-    /** Empty when the reply may go. @param selfId our own server id */
+    /**
+     * Empty when the reply may go.
+     *
+     * @param selfId our own server id
+     */
     public static Set<StaleReason> of(Basis basis, Meanwhile meanwhile, long selfId, Instant now) {
         Set<StaleReason> reasons = EnumSet.noneOf(StaleReason.class);
         if (Duration.between(basis.at(), now).compareTo(TOO_OLD) > 0) {

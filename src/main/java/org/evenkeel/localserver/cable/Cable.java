@@ -168,7 +168,11 @@ public final class Cable implements AutoCloseable {
         }
     }
 
-    /** The one place through which every event leaves. @param tokens whose streams it goes to */
+    /**
+     * The one place through which every event leaves.
+     *
+     * @param tokens whose streams it goes to
+     */
     void deliver(List<String> tokens, String event, JsonObject data) {
         exit.leave(() -> send(tokens, event, data));
     }

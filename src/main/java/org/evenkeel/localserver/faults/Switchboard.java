@@ -68,7 +68,11 @@ public final class Switchboard {
         return strike(fault).isPresent();
     }
 
-    /** As {@link #strikes}. @return the delay that was asked for, if it strikes */
+    /**
+     * As {@link #strikes}.
+     *
+     * @return the delay that was asked for, if it strikes
+     */
     public synchronized Optional<Duration> strike(Fault fault) {
         Demand demand = demands.get(fault);
         if (demand == null) {

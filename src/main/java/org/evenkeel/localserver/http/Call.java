@@ -75,7 +75,11 @@ public final class Call {
         return page == null || page < 1 ? 1 : (int) Math.min(page, 1_000_000);
     }
 
-    /** The body as an object; nothing at all is an empty one. @throws ApiError 400 when it is no JSON */
+    /**
+     * The body as an object; nothing at all is an empty one.
+     *
+     * @throws ApiError 400 when it is no JSON
+     */
     JsonObject body() {
         return json().getAsJsonObject();
     }

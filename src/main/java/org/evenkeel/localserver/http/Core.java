@@ -15,7 +15,11 @@ import org.evenkeel.localserver.state.Tables;
 import org.evenkeel.localserver.state.UserRow;
 import org.jspecify.annotations.Nullable;
 
-/** What every route needs. @param base the server's address without a slash at the end, known once it listens */
+/**
+ * What every route needs.
+ *
+ * @param base the server's address without a slash at the end, known once it listens
+ */
 public record Core(
         Database database,
         Ledger ledger,

@@ -29,7 +29,10 @@ final class Disruption {
         this.faults = faults;
     }
 
-    /** @param post whether an agent's message comes in. @param answer does the work */
+    /**
+     * @param post whether an agent's message comes in.
+     * @param answer does the work
+     */
     void serve(Context context, boolean post, Supplier<Reply> answer, Consumer<Reply> write) {
         if (!faults.isOpen() || context.header(SPARED) != null) {
             write.accept(answer.get());

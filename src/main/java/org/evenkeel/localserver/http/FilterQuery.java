@@ -30,7 +30,10 @@ final class FilterQuery {
 
     private FilterQuery() {}
 
-    /** @param now microseconds @throws Refusal when a key, operator or value is not known */
+    /**
+     * @param now microseconds
+     * @throws Refusal when a key, operator or value is not known
+     */
     static Conditions parse(JsonObject body, long now) {
         var conditions = new Conditions();
         String connective = "AND";

@@ -168,7 +168,11 @@ public final class ConversationView {
                 .json();
     }
 
-    /** What the customer gets. @param shown the messages they may see */
+    /**
+     * What the customer gets.
+     *
+     * @param shown the messages they may see
+     */
     public JsonObject forCustomer(ConversationRow conversation, List<JsonObject> shown) {
         return Fields.of()
                 .put("id", conversation.displayId())

@@ -55,7 +55,11 @@ public final class DirectoryView {
                 .json();
     }
 
-    /** Ten digits each, to be compared for equality only. @param keys seconds by name */
+    /**
+     * Ten digits each, to be compared for equality only.
+     *
+     * @param keys seconds by name
+     */
     public JsonObject cacheKeys(Map<String, Long> keys) {
         Fields fields = Fields.of();
         keys.forEach((name, value) -> fields.put(name, "%010d".formatted(value)));

@@ -39,7 +39,11 @@ public final class PeopleView {
                 .json();
     }
 
-    /** The short user of messages and events. @param withStatus false where a background job has no account to ask */
+    /**
+     * The short user of messages and events.
+     *
+     * @param withStatus false where a background job has no account to ask
+     */
     public JsonObject shortUser(UserRow user, boolean withStatus) {
         return Fields.of()
                 .put("id", user.id())

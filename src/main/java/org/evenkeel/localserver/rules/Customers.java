@@ -156,7 +156,11 @@ public final class Customers {
                 .or(() -> Optional.ofNullable(phone).flatMap(value -> contacts.by("phone", value)));
     }
 
-    /** Makes a customer known to an inbox. @param sourceId null for one of our own making */
+    /**
+     * Makes a customer known to an inbox.
+     *
+     * @param sourceId null for one of our own making
+     */
     public static ContactInboxRow join(Entry entry, ContactRow contact, InboxRow inbox, @Nullable String sourceId) {
         return entry.tables()
                 .contacts()
@@ -167,7 +171,11 @@ public final class Customers {
                         entry.tick());
     }
 
-    /** Begins a conversation. @param customAttributes an object */
+    /**
+     * Begins a conversation.
+     *
+     * @param customAttributes an object
+     */
     public static ConversationRow converse(
             Entry entry, ContactInboxRow source, ConversationStatus status, JsonObject customAttributes) {
         checkAttributes(customAttributes, "custom_attributes");

@@ -103,7 +103,11 @@ public final class Handling {
         }
     }
 
-    /** A team that the assignee is not in clears the assignee. @param team null to take it from its team */
+    /**
+     * A team that the assignee is not in clears the assignee.
+     *
+     * @param team null to take it from its team
+     */
     public static void assignTeam(Entry entry, ConversationRow conversation, UserRow user, @Nullable TeamRow team) {
         Long id = team == null ? null : team.id();
         if (Objects.equals(id, conversation.teamId())) {
@@ -186,7 +190,11 @@ public final class Handling {
                 user.name() + (muted ? " has muted the conversation" : " has unmuted the conversation"));
     }
 
-    /** Replaces all of them. @param json an object */
+    /**
+     * Replaces all of them.
+     *
+     * @param json an object
+     */
     public static void customAttributes(Entry entry, ConversationRow conversation, String json) {
         entry.tables().conversations().setCustomAttributes(conversation.id(), json, entry.tick());
         entry.announce(Kind.UPDATED, conversation);

@@ -57,7 +57,11 @@ public final class CsatTable {
                 .findOne();
     }
 
-    /** 25 a page. @param newestFirst false for {@code sort=created_at} */
+    /**
+     * 25 a page.
+     *
+     * @param newestFirst false for {@code sort=created_at}
+     */
     public List<CsatRow> page(Filter filter, boolean newestFirst, int page) {
         return db.createQuery(SELECT + WHERE + " ORDER BY s.created_at " + (newestFirst ? "DESC" : "ASC")
                         + " LIMIT 25 OFFSET :offset")

@@ -171,7 +171,10 @@ public final class MessageTable {
                 .findOne();
     }
 
-    /** @param since only newer ones @return 15 a page, newest first */
+    /**
+     * @param since only newer ones
+     * @return 15 a page, newest first
+     */
     public List<MessageRow> search(String text, List<Long> inboxIds, long since, int page) {
         return db.select("""
                         SELECT m.* FROM messages m JOIN conversations c ON c.id = m.conversation_id

@@ -34,7 +34,10 @@ public final class ServerClock {
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
     }
 
-    /** @param seconds a length of time @return the same in microseconds */
+    /**
+     * @param seconds a length of time
+     * @return the same in microseconds
+     */
     public static long seconds(long seconds) {
         return seconds * 1_000_000L;
     }

@@ -41,7 +41,11 @@ final class UndoOffer {
         seconds.set(left.isPositive() ? Math.toIntExact((left.toMillis() + 999) / 1_000) : 0);
     }
 
-    /** Ends the offer. @return the message's local id; empty when it was over */
+    /**
+     * Ends the offer.
+     *
+     * @return the message's local id; empty when it was over
+     */
     Optional<Long> take() {
         tick();
         Optional<Long> taken = Optional.ofNullable(sent).map(Sent::localId);

@@ -63,7 +63,11 @@ public final class ConversationView implements AutoCloseable {
         label.managedProperty().bind(label.visibleProperty());
     }
 
-    /** Reads the conversation. @param scrolledTo local id of the message to stand at the top edge, or null for the end */
+    /**
+     * Reads the conversation.
+     *
+     * @param scrolledTo local id of the message to stand at the top edge, or null for the end
+     */
     public void open(@Nullable Long scrolledTo) {
         model.open(scrolledTo, () -> {
             if (scrolledTo != null) {

@@ -114,7 +114,11 @@ public final class ConversationViewModel implements AutoCloseable {
         feed.loadOlder(() -> {});
     }
 
-    /** Reads older messages until this one is there. @param ready not called when it is gone */
+    /**
+     * Reads older messages until this one is there.
+     *
+     * @param ready not called when it is gone
+     */
     void bring(long localId, Runnable ready) {
         feed.bring(localId, ready);
     }

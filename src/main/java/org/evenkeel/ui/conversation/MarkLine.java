@@ -23,7 +23,11 @@ final class MarkLine {
     private final DateTimeFormatter otherYear =
             DateTimeFormatter.ofPattern(I18n.text("conversation.day.pattern.year"), Locale.getDefault());
 
-    /** As in {@code 10:34 · read}. @param own true when we wrote it; others of our side are named */
+    /**
+     * As in {@code 10:34 · read}.
+     *
+     * @param own true when we wrote it; others of our side are named
+     */
     String of(TranscriptRow row, boolean own) {
         Message message = row.message();
         StringBuilder line = new StringBuilder();

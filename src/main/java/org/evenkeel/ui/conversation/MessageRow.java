@@ -60,7 +60,10 @@ final class MessageRow extends Region {
     private double measuredWidth = -1;
     private double measuredHeight;
 
-    /** @param selected tells whether a row is the selected one; @param found whether a search led to it just now */
+    /**
+     * @param selected tells whether a row is the selected one;
+     * @param found whether a search led to it just now
+     */
     MessageRow(
             ConversationViewModel conversation,
             RowActions actions,

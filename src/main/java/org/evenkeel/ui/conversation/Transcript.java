@@ -32,7 +32,11 @@ final class Transcript {
         }
     }
 
-    /** What the rows are read with. @param customerSaw up to when the customer has read, or null */
+    /**
+     * What the rows are read with.
+     *
+     * @param customerSaw up to when the customer has read, or null
+     */
     record Reading(boolean offline, @Nullable Instant customerSaw, Instant now) {}
 
     private final ObservableList<TranscriptRow> rows = FXCollections.observableArrayList();

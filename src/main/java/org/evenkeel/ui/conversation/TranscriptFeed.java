@@ -130,7 +130,11 @@ final class TranscriptFeed {
         }
     }
 
-    /** Reads again what changed. @param news told of the messages that came to stand at the end */
+    /**
+     * Reads again what changed.
+     *
+     * @param news told of the messages that came to stand at the end
+     */
     void refresh(Set<Long> changed, Consumer<List<Message>> news) {
         lane.ask(
                 () -> transcripts.rows(conversationId, changed).stream()

@@ -29,7 +29,11 @@ public final class FxThread implements AutoCloseable {
         this.end = end;
     }
 
-    /** The real one. @param unexpected told, on the FX thread, of every failure that nobody handled; it was logged already */
+    /**
+     * The real one.
+     *
+     * @param unexpected told, on the FX thread, of every failure that nobody handled; it was logged already
+     */
     public static FxThread start(Consumer<Exception> unexpected) {
         ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
         return new FxThread(work, FxThread::hop, unexpected, () -> end(work));

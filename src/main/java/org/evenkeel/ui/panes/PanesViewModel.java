@@ -55,7 +55,11 @@ public final class PanesViewModel {
         this.lane = fx.lane();
     }
 
-    /** Reads how the panes stood. What was opened before the answer came stays. @param then called when it is done */
+    /**
+     * Reads how the panes stood. What was opened before the answer came stays.
+     *
+     * @param then called when it is done
+     */
     public void restore(Runnable then) {
         lane.ask(
                 layouts::load,
@@ -113,7 +117,11 @@ public final class PanesViewModel {
         close(arrangement().focused());
     }
 
-    /** Gives a pane the keyboard. @param index from 0; one that does not exist changes nothing */
+    /**
+     * Gives a pane the keyboard.
+     *
+     * @param index from 0; one that does not exist changes nothing
+     */
     public void focus(int index) {
         set(arrangement().focus(index));
     }
@@ -161,7 +169,11 @@ public final class PanesViewModel {
         return Math.min(panes, columns);
     }
 
-    /** Writes down how the panes stand, when that has changed. @param scrolled where each conversation stands, as a slot keeps it */
+    /**
+     * Writes down how the panes stand, when that has changed.
+     *
+     * @param scrolled where each conversation stands, as a slot keeps it
+     */
     public void keep(LongFunction<@Nullable Long> scrolled) {
         if (!restored) {
             return;

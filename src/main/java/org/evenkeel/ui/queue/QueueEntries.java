@@ -78,7 +78,11 @@ final class QueueEntries {
         }
     }
 
-    /** Only what is on the screen already is brought up to date, and nothing moves. @return true when that was everything */
+    /**
+     * Only what is on the screen already is brought up to date, and nothing moves.
+     *
+     * @return true when that was everything
+     */
     static boolean refresh(List<QueueEntry> shown, List<QueueEntry> wanted) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < shown.size(); i++) {

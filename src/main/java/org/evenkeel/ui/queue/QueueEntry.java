@@ -41,7 +41,11 @@ sealed interface QueueEntry {
         }
     }
 
-    /** A calm word where a section is empty. @param sentence the key of its text */
+    /**
+     * A calm word where a section is empty.
+     *
+     * @param sentence the key of its text
+     */
     record Remark(String sentence) implements QueueEntry {
         @Override
         public Object key() {

@@ -118,7 +118,11 @@ public final class SearchView extends VBox {
         field.selectRange(from, to);
     }
 
-    /** What is shown next: the last question, marked, so that typing replaces it. @return what gets the keyboard */
+    /**
+     * What is shown next: the last question, marked, so that typing replaces it.
+     *
+     * @return what gets the keyboard
+     */
     public TextField open() {
         field.selectAll();
         model.ask();

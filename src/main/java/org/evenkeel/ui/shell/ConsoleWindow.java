@@ -145,7 +145,11 @@ public final class ConsoleWindow implements AutoCloseable {
         centre.focus();
     }
 
-    /** Opens a conversation at a message. @param localId null for the conversation as it stands */
+    /**
+     * Opens a conversation at a message.
+     *
+     * @param localId null for the conversation as it stands
+     */
     public void open(long conversationId, @Nullable Long localId) {
         open(conversationId);
         if (localId != null) {
@@ -153,7 +157,11 @@ public final class ConsoleWindow implements AutoCloseable {
         }
     }
 
-    /** Does what a key does. @return false when nothing here answers to it */
+    /**
+     * Does what a key does.
+     *
+     * @return false when nothing here answers to it
+     */
     public boolean run(Command command) {
         return commands.run(command);
     }

@@ -52,7 +52,11 @@ final class Palette extends VBox {
         getChildren().addAll(top, list);
     }
 
-    /** Starts anew. @param typed what stands in the field at first */
+    /**
+     * Starts anew.
+     *
+     * @param typed what stands in the field at first
+     */
     TextField open(String typed) {
         field.setText(typed);
         field.end();

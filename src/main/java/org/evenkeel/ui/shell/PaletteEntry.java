@@ -11,7 +11,11 @@ sealed interface PaletteEntry {
     /** Every message with these words in it. */
     record Find(String words, String title) implements PaletteEntry {}
 
-    /** Something to do with the conversation that has the keyboard. @param deed FX thread */
+    /**
+     * Something to do with the conversation that has the keyboard.
+     *
+     * @param deed FX thread
+     */
     record Choose(String title, String detail, Runnable deed) implements PaletteEntry {}
 
     /** @param detail number and last line */

@@ -28,7 +28,10 @@ record StatusWords(Mood mood, String state, String sync, String outbox, boolean 
         REFUSED
     }
 
-    /** @param active open conversations that are ours; @param held replies that wait for our word */
+    /**
+     * @param active open conversations that are ours;
+     * @param held replies that wait for our word
+     */
     static StatusWords of(Presence.Line line, int active, int held, Instant now, ZoneId zone) {
         return new StatusWords(
                 mood(line.state()),

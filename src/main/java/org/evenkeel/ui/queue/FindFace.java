@@ -11,6 +11,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The face of the button that looks like a search field: a glass, what can be found, the key. */
 final class FindFace extends HBox {
+    private static final double ROOMY = 240;
+
     FindFace(String key) {
         getStyleClass().add("find-face");
         setAlignment(Pos.CENTER_LEFT);
@@ -18,6 +20,10 @@ final class FindFace extends HBox {
         Label words = new Label(I18n.text("queue.find"));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(Feather.SEARCH), words, new KeyHint(key));
+        KeyHint hint = new KeyHint(key);
+        // In a narrow column the words come first; the key stands on the page of keys as well.
+        hint.managedProperty().bind(widthProperty().greaterThanOrEqualTo(ROOMY));
+        hint.visibleProperty().bind(hint.managedProperty());
+        getChildren().addAll(new FontIcon(Feather.SEARCH), words, hint);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.ui.context.ContextView;
@@ -262,7 +263,10 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void openPalette(String typed) {
-        shell.overlay().show(palette, palette.open(typed));
+        TextField field = palette.open(typed);
+        shell.overlay().show(palette, field);
+        // The keyboard comes with everything selected; what stands there is to be gone on with.
+        field.end();
         deeds.conversations(offers::offer);
         offers.offerChoices(List.of());
         centre.choices(offers::offerChoices);
@@ -289,7 +293,11 @@ public final class ConsoleWindow implements AutoCloseable {
         switch (chosen) {
             case PaletteEntry.Act act -> commands.choose(act.command());
             case PaletteEntry.Open conversation -> open(conversation.conversationId());
-            case PaletteEntry.Find find -> shell.overlay().show(search, search.open(find.words()));
+            case PaletteEntry.Find find -> {
+                TextField field = search.open(find.words());
+                shell.overlay().show(search, field);
+                field.end();
+            }
             case PaletteEntry.Choose choice -> choice.deed().run();
         }
     }

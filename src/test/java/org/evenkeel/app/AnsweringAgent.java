@@ -45,7 +45,10 @@ final class AnsweringAgent implements AutoCloseable {
             answered.put(conversation, last.localId());
             workstation
                     .replies()
-                    .send(conversation, "Thank you, I am looking at number " + last.localId() + ".", Visibility.REPLY);
+                    .sendNow(
+                            conversation,
+                            "Thank you, I am looking at number " + last.localId() + ".",
+                            Visibility.REPLY);
             answers.incrementAndGet();
         }
     }

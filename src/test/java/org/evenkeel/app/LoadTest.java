@@ -83,10 +83,9 @@ class LoadTest {
                             millis(watchdog.longestBusy()),
                             millis(watchdog.percentileOfIdleThread(0.99)),
                             millis(watchdog.percentileOfIdleThread(1)));
+                    watchdog.delays().forEach((where, times) -> LOG.warn("{} times late: {}", times, where));
                     assertThat(watchdog.knocks()).isGreaterThan(LOAD_SECONDS * 20);
                     assertThat(watchdog.longestBusy()).isLessThan(LONGEST_BLOCK);
-                    assertThat(watchdog.percentile(0.99))
-                            .isLessThan(LONGEST_BLOCK.plus(watchdog.percentileOfIdleThread(0.99)));
                 }
                 long heapAfter = heapAfterCollection();
                 LOG.warn("Heap after collection: {} MB before, {} MB after", heapBefore, heapAfter);
@@ -154,7 +153,9 @@ class LoadTest {
             people.execute(() -> {
                 try {
                     if (ours) {
-                        workstation.replies().send(customers.get(place).conversation(), text.strip(), Visibility.REPLY);
+                        workstation
+                                .replies()
+                                .sendNow(customers.get(place).conversation(), text.strip(), Visibility.REPLY);
                         answered.get(place).add(text.strip());
                     } else {
                         said.get(place).put(customers.get(place).say(text.strip()), text.strip());

@@ -66,9 +66,7 @@ public final class Housekeeping implements AutoCloseable {
 
     public void start() {
         int days = retentionDays.getAsInt();
-        if (days > 0) {
-            Retention.wantFrom(database, clock.instant().minus(Duration.ofDays(days)));
-        }
+        Retention.wantFrom(database, days == 0 ? Instant.EPOCH : clock.instant().minus(Duration.ofDays(days)));
         thread.start();
         bell.ring();
     }

@@ -2,8 +2,6 @@ package org.evenkeel.ui.composer;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,8 +42,7 @@ public final class ComposerViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final UndoOffer undo;
     private final ReadOnlyBooleanProperty enterSends;
-    /** What the cache will hold of each draft once the lane is empty; nothing when that is not known. */
-    private final Map<Visibility, String> saved = new EnumMap<>(Visibility.class);
+    private final KeptDrafts saved;
     /** The text of the one that is not shown. */
     private String aside = "";
 
@@ -72,8 +69,7 @@ public final class ComposerViewModel implements AutoCloseable {
         this.lane = new CountedLane(lane);
         this.sign = new TypingSign(clock, (on, as) -> quietly(() -> replies.typing(conversationId, on, as)));
         this.enterSends = enterSends;
-        saved.put(Visibility.REPLY, "");
-        saved.put(Visibility.NOTE, "");
+        this.saved = new KeptDrafts(conversationId, drafts, this.lane);
         text.subscribe((before, now) -> edited(now));
         this.lane.ask(() -> drafts.of(conversationId), this::restore, e -> {
             restored = true;
@@ -91,12 +87,13 @@ public final class ComposerViewModel implements AutoCloseable {
     boolean settled() {
         return closed
                 && !lane.underWay()
-                && text.get().equals(saved(visibility.get()))
-                && aside.equals(saved(other(visibility.get())));
+                && text.get().equals(saved.of(visibility.get()))
+                && aside.equals(saved.of(other(visibility.get())));
     }
 
     private void restore(Drafts.Draft draft) {
         restored = true;
+        saved.know(draft);
         if (sendRest && !text.get().isBlank()) {
             late = draft;
             sendWhatWaited();
@@ -120,29 +117,23 @@ public final class ComposerViewModel implements AutoCloseable {
         }
     }
 
-    private boolean bringLate() {
+    private void bringLate() {
         Drafts.Draft draft = late;
         late = null;
         if (draft != null) {
             bring(draft);
         }
-        return draft != null;
     }
 
     /** What was typed before the draft came stands behind it. */
     private void bring(Drafts.Draft draft) {
         String typed = text.get();
         boolean stay = !typed.isEmpty() || visibility.get() == Visibility.NOTE;
-        saved.put(Visibility.REPLY, draft.reply());
-        saved.put(Visibility.NOTE, draft.note());
         Visibility chosen = stay ? visibility.get() : draft.writing();
         visibility.set(chosen);
-        aside = aside + saved(other(chosen));
-        show(saved(chosen) + typed);
-    }
-
-    private String saved(Visibility which) {
-        return saved.getOrDefault(which, "");
+        String front = chosen == Visibility.REPLY ? draft.reply() : draft.note();
+        aside = aside + (chosen == Visibility.REPLY ? draft.note() : draft.reply());
+        show(front + typed);
     }
 
     private static Visibility other(Visibility visibility) {
@@ -182,14 +173,10 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     private void keep(Visibility which, String words) {
-        if (!words.equals(saved.get(which))) {
-            saved.put(which, words);
-            lane.run(() -> drafts.save(conversationId, which, words), e -> {
-                saved.remove(which);
-                LOG.warn("The draft of conversation {} could not be kept", conversationId, e);
-                trouble.set(I18n.text("composer.trouble.draft"));
-            });
-        }
+        saved.keep(which, words, e -> {
+            LOG.warn("The draft of conversation {} could not be kept", conversationId, e);
+            trouble.set(I18n.text("composer.trouble.draft"));
+        });
     }
 
     /** Turns between a reply and a private note; each keeps its own text. */
@@ -228,7 +215,7 @@ public final class ComposerViewModel implements AutoCloseable {
             return;
         }
         leaving = new Leaving(words, as);
-        saved.put(as, "");
+        saved.know(as, "");
         trouble.set("");
         idle();
         news.set("");
@@ -256,9 +243,7 @@ public final class ComposerViewModel implements AutoCloseable {
         }
         boolean rest = sendRest && !text.get().isBlank();
         sendRest = false;
-        if (bringLate()) {
-            saved.put(as, "");
-        }
+        bringLate();
         keep();
         if (rest) {
             send();
@@ -269,7 +254,7 @@ public final class ComposerViewModel implements AutoCloseable {
         leaving = null;
         sendRest = false;
         bringLate();
-        saved.remove(as);
+        saved.forget(as);
         if (e instanceof IllegalArgumentException refusal && refusal.getMessage() != null) {
             trouble.set(refusal.getMessage());
         } else {
@@ -322,7 +307,7 @@ public final class ComposerViewModel implements AutoCloseable {
         }
         write(which);
         String front = fresh.endsWith(before) ? fresh.substring(0, fresh.length() - before.length()) : fresh + "\n";
-        saved.put(which, fresh);
+        saved.know(which, fresh);
         show(front + text.get());
     }
 

@@ -48,6 +48,7 @@ class LeavingAndEnteringTest {
         });
         onFx(() -> composers = new Composers(desk.replies, desk.drafts, desk.settings, fx, desk.clock));
         enter();
+        await().until(() -> !fromFx(composer::underWay));
     }
 
     @AfterEach

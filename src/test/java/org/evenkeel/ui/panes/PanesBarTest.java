@@ -26,6 +26,7 @@ class PanesBarTest {
                 model.open(1);
                 model.open(2);
                 assertEquals("2 chats side by side", title(bar));
+                model.focus(2);
                 model.open(3);
                 assertEquals("2 of 3 chats in view", title(bar));
                 model.room(1_920, 1_293);

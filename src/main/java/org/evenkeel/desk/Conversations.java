@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
+import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Priority;
@@ -95,10 +96,9 @@ public final class Conversations {
     public void reopen(long conversationId) {
         errand(s -> {
             changeStatus(s, conversationId, ConversationStatus.OPEN, null);
-            // The server gives a reopened conversation to the agent who reopened it, administrators excepted.
-            People.self(s)
-                    .filter(self -> self.role() == Role.AGENT)
-                    .ifPresent(self -> s.conversations().setAssignee(conversationId, self.id()));
+            if (becomesOurs(s)) {
+                s.conversations().setAssignee(conversationId, People.selfId(s));
+            }
         });
     }
 
@@ -109,7 +109,24 @@ public final class Conversations {
 
     /** Brings a snoozed one back; who has it stays. */
     public void unsnooze(long conversationId) {
-        errand(s -> changeStatus(s, conversationId, ConversationStatus.OPEN, null));
+        errand(s -> {
+            changeStatus(s, conversationId, ConversationStatus.OPEN, null);
+            // The server gives it to the agent who opens it, as in reopen: who had it gets it back right behind.
+            if (becomesOurs(s)) {
+                Long had = s.conversations()
+                        .find(conversationId)
+                        .map(Conversation::assigneeId)
+                        .orElse(null);
+                if (had == null || had != People.selfId(s)) {
+                    assign(s, conversationId, had);
+                }
+            }
+        });
+    }
+
+    /** The server gives a conversation that is opened to the agent who does it, administrators excepted. */
+    private static boolean becomesOurs(WriteSession session) {
+        return People.self(session).filter(self -> self.role() == Role.AGENT).isPresent();
     }
 
     /** Gives it exactly these labels. @param titles as {@link #labels()} knows them */

@@ -1,8 +1,8 @@
 package org.evenkeel.desk;
 
-import java.util.regex.Pattern;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.store.ConversationSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,8 @@ public record QueueRow(
         String lastLine,
         boolean lastLineOurs,
         int waitingToSend) {
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** More than any list has room for. */
+    private static final int LAST_LINE = 240;
 
     static QueueRow of(ConversationSummary summary, long selfId) {
         Conversation conversation = summary.conversation();
@@ -45,7 +46,7 @@ public record QueueRow(
                 summary.channelType(),
                 summary.assigneeName(),
                 assignee != null && assignee == selfId,
-                BLANKS.matcher(summary.lastText()).replaceAll(" ").strip(),
+                SafeText.line(summary.lastText(), LAST_LINE),
                 summary.lastAuthor() == Author.Kind.AGENT,
                 summary.unsent());
     }

@@ -65,6 +65,7 @@ public final class LocalServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String CHAT_PAGE = "customers/chat.html";
 
+    private final DataLock lock;
     private final Database database;
     private final Cable cable;
     private final Broadcaster broadcaster;
@@ -75,7 +76,14 @@ public final class LocalServer implements AutoCloseable {
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("localserver-chores").factory());
 
-    private LocalServer(Database database, Path files, InstantSource time, List<StaticPage> pages, Switchboard faults) {
+    private LocalServer(
+            DataLock lock,
+            Database database,
+            Path files,
+            InstantSource time,
+            List<StaticPage> pages,
+            Switchboard faults) {
+        this.lock = lock;
         this.database = database;
         var clock = new ServerClock(time);
         database.write(
@@ -97,7 +105,7 @@ public final class LocalServer implements AutoCloseable {
      *
      * @param dataDir made when missing; holds server.db and the attachments, readable by the owner alone
      * @param port 0 for any that is free
-     * @throws IOException when the port is taken or the directory cannot be used
+     * @throws IOException when the port is taken, or the directory cannot be used or is another server's
      */
     public static LocalServer start(Path dataDir, int port, InstantSource clock) throws IOException {
         return start(dataDir, port, clock, shippedPages());
@@ -119,7 +127,14 @@ public final class LocalServer implements AutoCloseable {
             Path dataDir, int port, InstantSource clock, List<StaticPage> pages, Switchboard faults)
             throws IOException {
         Path files = ownerOnly(ownerOnly(dataDir).resolve("files"));
-        var server = new LocalServer(Database.open(dataDir.resolve("server.db")), files, clock, pages, faults);
+        DataLock lock = DataLock.take(dataDir);
+        LocalServer server;
+        try {
+            server = new LocalServer(lock, Database.open(dataDir.resolve("server.db")), files, clock, pages, faults);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
         try {
             server.javalin.start(HOST, port);
         } catch (RuntimeException e) {
@@ -298,5 +313,10 @@ public final class LocalServer implements AutoCloseable {
         cable.close();
         javalin.stop();
         database.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The data directory could not be unlocked.", e);
+        }
     }
 }

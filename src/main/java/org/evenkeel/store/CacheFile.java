@@ -91,8 +91,10 @@ final class CacheFile {
     }
 
     /** Writes the file anew without its empty pages, when those are worth it: else they are used again soon. */
-    void compact(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    void compact() throws SQLException {
+        // Over a connection of its own: a statement kept for later would be in its way.
+        try (Connection connection = connect(true);
+                Statement statement = connection.createStatement()) {
             if (number(statement, "PRAGMA freelist_count") * 10 > number(statement, "PRAGMA page_count")) {
                 statement.execute("VACUUM");
             }

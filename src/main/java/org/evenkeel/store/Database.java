@@ -28,8 +28,14 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
 
-    /** What {@link #open} found. @param aside where the damaged file lies, or null */
-    public record Opened(State state, @Nullable Path aside) {
+    /**
+     * What {@link #open} found.
+     *
+     * @param aside where the damaged file lies, or null
+     * @param draftsSaved of a damaged file: texts that were being written and came over
+     * @param waitingSaved of a damaged file: messages and changes not told yet that came over
+     */
+    public record Opened(State state, @Nullable Path aside, int draftsSaved, int waitingSaved) {
         public enum State {
             NEW,
             KEPT,
@@ -88,14 +94,14 @@ public final class Database implements AutoCloseable {
         CacheFile file = new CacheFile(path);
         Opened.State state = file.isFresh() ? Opened.State.NEW : Opened.State.KEPT;
         try {
-            return open(file, new Opened(state, null), migrations);
+            return open(file, new Opened(state, null, 0, 0), migrations);
         } catch (StoreException e) {
             if (e.kind() != StoreException.Kind.CORRUPT) {
                 throw e;
             }
             Path aside = file.setAside(clock.instant());
             LOG.error("The cache was damaged ({}); it lies at {} now", reason(e), aside);
-            return open(file, new Opened(Opened.State.REBUILT, aside), migrations);
+            return open(file, new Opened(Opened.State.REBUILT, aside, 0, 0), migrations);
         }
     }
 
@@ -106,7 +112,7 @@ public final class Database implements AutoCloseable {
             connection = file.connect(true);
             file.check(connection);
             migrations.run(connection);
-            return new Database(file, opened, connection);
+            return new Database(file, rescued(opened, connection), connection);
         } catch (SQLException | RuntimeException e) {
             if (connection != null) {
                 try {
@@ -117,6 +123,16 @@ public final class Database implements AutoCloseable {
             }
             throw StoreException.of(e);
         }
+    }
+
+    private static Opened rescued(Opened opened, Connection fresh) {
+        Path aside = opened.aside();
+        if (aside == null) {
+            return opened;
+        }
+        Rescue.Saved saved = Rescue.from(aside, fresh);
+        LOG.info("{} drafts and {} waiting errands were saved from the damaged cache", saved.drafts(), saved.waiting());
+        return new Opened(opened.state(), aside, saved.drafts(), saved.waiting());
     }
 
     private static String reason(StoreException e) {
@@ -230,7 +246,7 @@ public final class Database implements AutoCloseable {
     void returnSpace() {
         writing.lock();
         try {
-            file.compact(writer.getConnection());
+            file.compact();
         } catch (SQLException e) {
             throw StoreException.of(e);
         } finally {

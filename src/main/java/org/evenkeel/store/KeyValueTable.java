@@ -15,6 +15,8 @@ public final class KeyValueTable {
     public static final String SERVER_MARK = "server_mark";
     /** "true" when the server keeps our references on messages. */
     public static final String KEEPS_REF = "keeps_ref";
+    /** How many pages of that list have been seen, while it is seen for the first time. */
+    public static final String LISTED_PAGES = "listed_pages";
     /** Messages older than this are not kept, so they need not be fetched. */
     public static final String WANTED_FROM = "wanted_from";
     /** Present once every conversation the server lists has been seen. */

@@ -31,6 +31,12 @@ public final class MessageTable {
         KNOWN
     }
 
+    /** How a message came to us: what was read may be older than what an event told since. */
+    public enum Source {
+        EVENT,
+        READ
+    }
+
     private final ReadSession session;
     private final MessageRows rows;
 
@@ -189,26 +195,28 @@ public final class MessageTable {
     /**
      * Takes over a message as the server holds it. A message of ours is found by its reference and settled: it keeps its local
      * id. Twice the same changes nothing. A second server message with a reference already taken becomes a row of its own,
-     * marked and without the reference: the customer may have received both.
+     * marked and without the reference: the customer may have received both. What is no message of an agent in that
+     * conversation has only the same reference by chance or by somebody's doing, and loses it.
      */
-    public Effect upsert(PostedMessage told) {
+    public Effect upsert(PostedMessage told, Source source) {
         Message held = byServerId(told.id()).orElse(null);
         String ref = told.clientRef();
-        Message ours = ref == null ? null : byRef(ref).orElse(null);
+        Message taken = ref == null ? null : byRef(ref).orElse(null);
+        Message ours = taken != null && sameOrigin(taken, told) ? taken : null;
         if (held != null) {
             if (ours != null && ours.serverId() == null) {
                 settle(ours.localId(), told);
                 return Effect.SETTLED;
             }
-            update(held, told);
+            update(held, told, source);
             return Effect.KNOWN;
         }
         if (ours == null) {
-            insert(told, told.id(), ref, false);
+            insert(told, told.id(), taken == null ? ref : null, false);
             return Effect.ADDED;
         }
         if (ours.serverId() == null) {
-            update(ours, told);
+            update(ours, told, source);
             session.outbox().settled(ours.localId(), ours.conversationId());
             return Effect.SETTLED;
         }
@@ -216,14 +224,25 @@ public final class MessageTable {
         return Effect.ADDED;
     }
 
+    /** As an event tells it. */
+    public Effect upsert(PostedMessage told) {
+        return upsert(told, Source.EVENT);
+    }
+
+    private static boolean sameOrigin(Message held, PostedMessage told) {
+        return held.conversationId() == told.conversationId()
+                && held.kind() == MessageKind.OUTGOING
+                && told.kind() == MessageKind.OUTGOING;
+    }
+
     /** The server's answer to one message of ours, by whatever reference it carries; old servers keep none. */
     public Effect settle(long localId, PostedMessage told) {
         Message ours = find(localId).orElse(null);
         if (ours == null || ours.serverId() != null) {
-            return upsert(told);
+            return upsert(told, Source.READ);
         }
         byServerId(told.id()).ifPresent(echo -> delete(echo.localId()));
-        update(ours, told);
+        update(ours, told, Source.READ);
         session.outbox().settled(localId, ours.conversationId());
         return Effect.SETTLED;
     }
@@ -294,8 +313,8 @@ public final class MessageTable {
         return localId;
     }
 
-    private void update(Message held, PostedMessage told) {
-        Message now = merged(held, told);
+    private void update(Message held, PostedMessage told, Source source) {
+        Message now = merged(held, told, source);
         if (now.equals(held)) {
             return;
         }
@@ -339,7 +358,8 @@ public final class MessageTable {
      * What holds after the server has told. Events swap places, and deletion wipes our reference, so what only ever grows never
      * shrinks: a deletion stays, a read mark stays, a rating stays, the reference stays.
      */
-    private static Message merged(Message held, PostedMessage told) {
+    private static Message merged(Message held, PostedMessage told, Source source) {
+        Delivery delivery = furthest(held, told.delivery(), source);
         boolean stale = held.deleted() && !told.deleted();
         return new Message(
                 held.localId(),
@@ -351,8 +371,8 @@ public final class MessageTable {
                 stale ? held.contentType() : told.contentType(),
                 told.visibility(),
                 told.createdAt(),
-                furthest(held, told.delivery()),
-                told.delivery() == Delivery.FAILED ? told.failure() : null,
+                delivery,
+                delivery != Delivery.FAILED ? null : told.delivery() == delivery ? told.failure() : held.failure(),
                 held.clientRef(),
                 told.inReplyTo() != null ? told.inReplyTo() : held.inReplyTo(),
                 held.deleted() || told.deleted(),
@@ -360,7 +380,15 @@ public final class MessageTable {
                 stale ? held.attachments() : told.attachments());
     }
 
-    private static Delivery furthest(Message held, Delivery told) {
+    /** A page that was fetched before the channel failed still says SENT; that it was sent again after all, an event tells. */
+    private static Delivery furthest(Message held, Delivery told, Source source) {
+        boolean older = held.serverId() != null
+                && held.delivery() == Delivery.FAILED
+                && told == Delivery.SENT
+                && source == Source.READ;
+        if (older) {
+            return held.delivery();
+        }
         boolean comparable = held.serverId() != null && held.delivery().accepted() && told.accepted();
         return comparable && held.delivery().compareTo(told) > 0 ? held.delivery() : told;
     }

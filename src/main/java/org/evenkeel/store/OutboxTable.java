@@ -40,8 +40,18 @@ public final class OutboxTable {
             FROM outbox o LEFT JOIN message m ON m.local_id = o.message_id
             """;
 
-    private static final String NOT_HELD =
-            "coalesce(message_id, 0) NOT IN (SELECT message_id FROM guard WHERE held_at IS NOT NULL)";
+    /**
+     * Waits for no decision of the agent: neither is it a held reply, nor a change of who has the conversation or how it
+     * stands that was made after one. A conversation is not resolved before its last words are said; labels and read marks
+     * hurt nobody.
+     */
+    private static final String FREE = """
+            coalesce(message_id, 0) NOT IN (SELECT message_id FROM guard WHERE held_at IS NOT NULL)
+            AND NOT (kind IN ('STATUS', 'ASSIGN', 'TEAM') AND EXISTS (
+              SELECT 1 FROM outbox earlier JOIN guard ON guard.message_id = earlier.message_id
+              WHERE guard.held_at IS NOT NULL
+                AND earlier.conversation_id = outbox.conversation_id AND earlier.id < outbox.id))
+            """;
 
     private final ReadSession session;
 
@@ -88,15 +98,28 @@ public final class OutboxTable {
         session.attach(new Change.Outbox());
     }
 
-    /** The errand whose turn it is in each lane, whether due or not; held replies step aside. */
+    /** The errand whose turn it is in each lane, whether due or not; held replies step aside, and what waits for them. */
     public List<Row> heads() {
         return session.handle()
                 .createQuery(SELECT + """
                         WHERE o.id IN (SELECT min(id) FROM outbox WHERE kind <> 'TYPING' AND %s GROUP BY conversation_id)
                         ORDER BY o.id
-                        """.formatted(NOT_HELD))
+                        """.formatted(FREE))
                 .map(OutboxTable::row)
                 .list();
+    }
+
+    /** Whether it is the turn of an errand: nothing from before it waits in its lane but what is held. */
+    public boolean isHead(long id) {
+        return session.handle()
+                .createQuery("""
+                        SELECT coalesce(min(id), 0) = :id FROM outbox
+                        WHERE conversation_id = (SELECT conversation_id FROM outbox WHERE id = :id)
+                          AND kind <> 'TYPING' AND %s
+                        """.formatted(FREE))
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** The typing notices that wait. */
@@ -135,18 +158,18 @@ public final class OutboxTable {
                 .isPresent();
     }
 
-    /** What waits; typing notices and read marks are nobody's worry, and held replies wait for the agent. */
+    /** What waits; typing notices and read marks are nobody's worry, and held replies wait for the agent, as does what waits for them. */
     public int waiting() {
         return session.handle()
-                .createQuery("SELECT count(*) FROM outbox WHERE kind NOT IN ('TYPING', 'SEEN') AND " + NOT_HELD)
+                .createQuery("SELECT count(*) FROM outbox WHERE kind NOT IN ('TYPING', 'SEEN') AND " + FREE)
                 .mapTo(Integer.class)
                 .one();
     }
 
-    /** Everything but typing notices and held replies. */
+    /** Everything but typing notices, held replies, and what waits for them. */
     public int pending() {
         return session.handle()
-                .createQuery("SELECT count(*) FROM outbox WHERE kind <> 'TYPING' AND " + NOT_HELD)
+                .createQuery("SELECT count(*) FROM outbox WHERE kind <> 'TYPING' AND " + FREE)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -205,15 +228,30 @@ public final class OutboxTable {
      */
     public void nothingInFlight(Instant now) {
         session.handle().execute("UPDATE outbox SET in_flight = 0 WHERE in_flight = 1");
-        session.handle()
-                .createUpdate("UPDATE outbox SET due_at = :now WHERE due_at > :now AND attempts = 0")
-                .bind("now", now.toEpochMilli())
-                .execute();
+        nothingAfter(now);
         session.handle()
                 .createQuery("SELECT local_id FROM message WHERE server_id IS NULL AND delivery = 'SENDING'")
                 .mapTo(Long.class)
                 .list()
                 .forEach(id -> session.messages().setDelivery(id, Delivery.QUEUED, null));
+    }
+
+    /** Nothing waits for a moment later than this, and nothing happened after it: the clock may have been set back. */
+    private void nothingAfter(Instant now) {
+        session.handle().createUpdate("""
+                        UPDATE outbox SET due_at = min(due_at, :now), created_at = min(created_at, :now),
+                          tried_at = min(tried_at, :now)
+                        WHERE due_at > :now OR created_at > :now OR tried_at > :now
+                        """).bind("now", now.toEpochMilli()).execute();
+    }
+
+    /** The clock was set while we ran: how long ago an attempt was made is not known any more, so it was made just now. */
+    public void clockSet(Instant now) {
+        nothingAfter(now);
+        session.handle()
+                .createUpdate("UPDATE outbox SET tried_at = :now WHERE outcome_open = 1 AND tried_at IS NOT NULL")
+                .bind("now", now.toEpochMilli())
+                .execute();
     }
 
     /**

@@ -14,6 +14,11 @@ final class Bell {
         rung.release();
     }
 
+    /** Waits so long, whatever rings; a ring meanwhile is kept. */
+    void rest(Duration pause) throws InterruptedException {
+        Thread.sleep(pause);
+    }
+
     /** Whether it rang and nobody has waited since. */
     boolean rung() {
         return rung.availablePermits() > 0;

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.backend.BackendException;
 import org.evenkeel.backend.ConversationState;
@@ -27,6 +28,7 @@ import org.evenkeel.store.CursorTable.Cursor;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.KeyValueTable;
 import org.evenkeel.store.PaneTable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +92,7 @@ final class CatchUp {
      * @param quiet a repair while we are online: shows no progress
      */
     void reconcile(boolean quiet) throws BackendException, InterruptedException {
+        Set<Long> again = Set.copyOf(broken);
         broken.clear();
         Map<Long, ConversationState> told = new LinkedHashMap<>();
         Optional<Duration> gap = gap();
@@ -99,7 +102,9 @@ final class CatchUp {
         }
         pages(told);
         Set<Long> shown = shown();
-        single(shown, brief, told);
+        Set<Long> missing = new LinkedHashSet<>(shown);
+        missing.addAll(again);
+        single(missing, brief, told);
         List<Long> behind = behind(told, shown);
         fetchAll(behind, quiet);
         for (long id : shown) {
@@ -149,17 +154,27 @@ final class CatchUp {
                 .map(gap -> gap.plus(MARGIN));
     }
 
-    /** Pages through the list, newest activity first, until what the cache is known to hold; to its end the first time. */
+    /**
+     * Pages through the list, newest activity first, until what the cache is known to hold; to its end the first time. Should
+     * that be cut short, it goes on where it was: what became active meanwhile stands in front, and the rest never moves
+     * forward by more than what was deleted, for which one page is read twice.
+     */
     private void pages(Map<Long, ConversationState> told) throws BackendException, InterruptedException {
         Optional<Instant> mark =
                 database.read(s -> s.meta().get(KeyValueTable.LISTED).isPresent()
                         ? s.meta().time(KeyValueTable.SERVER_MARK)
                         : Optional.empty());
+        int reached = mark.isPresent()
+                ? 0
+                : database.read(s -> s.meta().number(KeyValueTable.LISTED_PAGES))
+                        .orElse(0L)
+                        .intValue();
         for (int page = 1; ; page++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             List<ConversationState> states = backend.conversations(page);
+            boolean news = page >= reached || news(states);
             accept(states, told);
             Instant newest = states.stream()
                     .map(state -> state.conversation().lastActivityAt())
@@ -169,15 +184,35 @@ final class CatchUp {
             if (states.isEmpty() || known) {
                 return;
             }
+            if (mark.isEmpty() && page > reached) {
+                reached = page;
+                remember(page);
+            } else if (!news) {
+                page = reached - 1;
+            }
         }
     }
 
+    private void remember(int page) {
+        database.cache(s -> s.meta().put(KeyValueTable.LISTED_PAGES, page));
+    }
+
+    /** Whether a page of the list says anything that the cache does not hold. */
+    private boolean news(List<ConversationState> states) {
+        return database.read(s -> states.stream()
+                .map(ConversationState::conversation)
+                .anyMatch(told -> s.conversations()
+                        .find(told.id())
+                        .filter(held -> !told.lastActivityAt().isAfter(held.lastActivityAt()))
+                        .isEmpty()));
+    }
+
     /**
-     * Conversations nobody told of though they matter: shown ones, and after a long gap those not resolved, which may have
+     * Conversations nobody told of though they matter: shown ones, those that could not be read the last time, and after a long gap those not resolved, which may have
      * changed without activity. Also how a deletion is noticed.
      */
-    private void single(Set<Long> shown, boolean brief, Map<Long, ConversationState> told) throws BackendException {
-        Set<Long> asked = new LinkedHashSet<>(shown);
+    private void single(Set<Long> missing, boolean brief, Map<Long, ConversationState> told) throws BackendException {
+        Set<Long> asked = new LinkedHashSet<>(missing);
         if (!brief) {
             database.read(s -> s.conversations().unresolved()).stream()
                     .limit(MOST_SINGLE)
@@ -189,19 +224,15 @@ final class CatchUp {
         }
     }
 
-    /** Fetches one conversation; marks it gone when the server does not show it. */
+    /** Fetches one conversation. @return empty when it is gone, or is left for later */
     Optional<ConversationState> conversation(long id) throws BackendException {
-        try {
+        AtomicReference<@Nullable ConversationState> told = new AtomicReference<>();
+        ifThere(id, () -> {
             ConversationState state = backend.conversation(id);
             inbox.take(List.of(state));
-            return Optional.of(state);
-        } catch (BackendException e) {
-            if (e.kind() != BackendException.Kind.NOT_FOUND && e.kind() != BackendException.Kind.FORBIDDEN) {
-                throw e;
-            }
-            inbox.gone(id);
-            return Optional.empty();
-        }
+            told.set(state);
+        });
+        return Optional.ofNullable(told.get());
     }
 
     private void accept(List<ConversationState> states, Map<Long, ConversationState> told) {

@@ -79,17 +79,22 @@ public final class Connectivity {
         }
     }
 
-    /** The cache is in step now. */
-    void online() {
+    /** The cache is in step with what the server held then, and is told of everything since. */
+    void online(Instant asOf) {
         boolean returned = !connected();
         if (line.state() != State.ONLINE) {
             beforeOnline.forEach(Runnable::run);
         }
-        inStep();
+        inStep(asOf);
         set(State.ONLINE, 0, 0, "");
         if (returned) {
             onReturn.forEach(Runnable::run);
         }
+    }
+
+    /** The server answers, which is all that whoever only sends needs to know; nothing is said of the cache. */
+    void reachable() {
+        set(State.ONLINE, 0, 0, "");
     }
 
     void offline(String sentence) {
@@ -100,20 +105,19 @@ public final class Connectivity {
         set(State.REFUSED, 0, 0, sentence);
     }
 
-    /** Remembers, across restarts, that the cache is in step at this moment. */
-    void inStep() {
-        Instant now = clock.instant();
+    /** Remembers, across restarts, that the cache was in step at that moment. */
+    void inStep(Instant asOf) {
         database.cache(s -> {
-            s.meta().put(KeyValueTable.LAST_SYNC, now);
+            s.meta().put(KeyValueTable.LAST_SYNC, asOf);
             s.conversations().newestUpdate().ifPresent(mark -> s.meta().put(KeyValueTable.SERVER_MARK, mark));
         });
-        stillInStep(now);
+        stillInStep(asOf);
     }
 
-    /** Says that the cache is in step at this moment, without writing it down. */
-    void stillInStep(Instant now) {
+    /** Says that the cache was in step at that moment, without writing it down. */
+    void stillInStep(Instant asOf) {
         synchronized (this) {
-            line = new Line(line.state(), line.since(), now, line.done(), line.total(), line.sentence());
+            line = new Line(line.state(), line.since(), asOf, line.done(), line.total(), line.sentence());
         }
         database.changes().publish(new Change.Line());
     }

@@ -52,6 +52,9 @@ final class Courier {
     /** What waited longer may have missed something though the line stood: the server refused or failed meanwhile. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
+    /** Nothing waits longer for its next attempt, whatever a server asks for. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
     private static final Duration WHEN_TOO_MANY = Duration.ofSeconds(5);
 
     private final Database database;
@@ -149,6 +152,10 @@ final class Courier {
         Optional<Outcome> instead = database.write(s -> {
             if (s.outbox().find(row.id()).isEmpty()) {
                 return Optional.of(Outcome.DONE);
+            }
+            if (!s.outbox().isHead(row.id())) {
+                // While we looked at the server, the agent let go what was held before it.
+                return Optional.of(Outcome.LATER);
             }
             Instant now = clock.instant();
             if (guarded) {
@@ -272,7 +279,8 @@ final class Courier {
                 later(row, outcomeOpen, backoff.delay(attempts));
             case TOO_MANY_REQUESTS -> {
                 Duration asked = e.retryAfter();
-                yield later(row, outcomeOpen, asked != null ? asked : WHEN_TOO_MANY);
+                Duration pause = asked != null ? asked : WHEN_TOO_MANY;
+                yield later(row, outcomeOpen, pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT);
             }
             // The sync loop will meet the same refusal and say so; until a new sign-in this keeps.
             case SIGN_IN_NEEDED -> later(row, outcomeOpen, backoff.delay(Integer.MAX_VALUE));

@@ -94,20 +94,23 @@ public final class Inbox {
     private static MessageTable.Effect take(WriteSession session, ConversationState state) {
         session.contacts().merge(state.contact());
         session.conversations().upsert(state.conversation());
-        return state.newest().map(message -> session.messages().upsert(message)).orElse(MessageTable.Effect.KNOWN);
+        return state.newest()
+                .map(message -> session.messages().upsert(message, MessageTable.Source.READ))
+                .orElse(MessageTable.Effect.KNOWN);
     }
 
     /** Takes over messages and moves the cursor, in one transaction, so that the cursor never promises too much. */
     void take(List<PostedMessage> messages, Cursor cursor) {
         database.cache(session -> {
-            messages.forEach(message -> session.messages().upsert(message));
+            messages.forEach(message -> session.messages().upsert(message, MessageTable.Source.READ));
             session.cursors().put(cursor);
         });
     }
 
     /** Takes over messages that say nothing about what lies between them. */
     void takeLoose(List<PostedMessage> messages) {
-        database.cache(session -> messages.forEach(message -> session.messages().upsert(message)));
+        database.cache(
+                session -> messages.forEach(message -> session.messages().upsert(message, MessageTable.Source.READ)));
     }
 
     /** The server's answer to a message of ours. */

@@ -41,6 +41,8 @@ public final class Outbox implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     /** How often the file is asked whether another process put something into it. */
     private static final Duration LOOK_ROUND = Duration.ofSeconds(2);
+    /** A round that took this much longer or shorter: somebody set the clock, or the machine slept. */
+    private static final Duration JUMP = Duration.ofSeconds(4);
 
     private final Database database;
     private final Connectivity connectivity;
@@ -49,6 +51,7 @@ public final class Outbox implements AutoCloseable {
     private final Courier courier;
     private final Bell bell = new Bell();
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final ClosedLanes closed;
     private final Semaphore lanes;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger sent = new AtomicInteger();
@@ -57,6 +60,8 @@ public final class Outbox implements AutoCloseable {
     private final AutoCloseable wakeOnReturn;
     private final AutoCloseable markBeforeOnline;
     private final Thread thread;
+    /** When the outbox was last looked at; its own thread only. */
+    private Instant looked;
 
     public Outbox(
             Database database,
@@ -71,10 +76,12 @@ public final class Outbox implements AutoCloseable {
         this.clock = clock;
         this.timing = timing;
         this.courier = new Courier(database, backend, inbox, connectivity, clock, backoff, timing.lookAgainAfter());
+        this.closed = new ClosedLanes(clock, backoff);
         this.lanes = new Semaphore(timing.lanes());
         this.wakeOnReturn = connectivity.onReturn(this::lineIsBack);
         this.markBeforeOnline =
                 connectivity.beforeOnline(() -> database.cache(s -> s.guards().delayAll()));
+        this.looked = clock.instant();
         this.thread = Thread.ofVirtual().name("outbox").unstarted(this::run);
     }
 
@@ -117,6 +124,9 @@ public final class Outbox implements AutoCloseable {
                 } catch (StoreException e) {
                     LOG.error("The outbox could not be read", e);
                     pause = AFTER_TROUBLE;
+                } catch (RuntimeException e) {
+                    LOG.error("The outbox met a defect and goes on", e);
+                    pause = AFTER_TROUBLE;
                 }
                 bell.await(pause.compareTo(LOOK_ROUND) < 0 ? pause : LOOK_ROUND);
             }
@@ -133,17 +143,19 @@ public final class Outbox implements AutoCloseable {
             return IDLE;
         }
         Instant now = clock.instant();
+        if (Duration.between(looked, now).minus(LOOK_ROUND).abs().compareTo(JUMP) > 0) {
+            database.cache(s -> s.outbox().clockSet(now));
+        }
+        looked = now;
         Duration pause = IDLE;
         for (Row row : database.read(s -> s.outbox().heads())) {
             long lane = row.errand().conversationId();
-            if (busy.contains(lane)) {
+            if (busy.contains(lane) || closed.contains(lane)) {
                 continue;
             }
             Duration wait = Duration.between(now, row.dueAt());
             if (wait.isPositive()) {
-                // A clock that was set back must not hold a message for hours.
-                Duration most = wait.compareTo(IDLE) > 0 ? IDLE : wait;
-                pause = most.compareTo(pause) < 0 ? most : pause;
+                pause = wait.compareTo(pause) < 0 ? wait : pause;
             } else {
                 lanes.acquire();
                 busy.add(lane);
@@ -154,11 +166,13 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void serve(long lane, long id) {
+        boolean trouble = true;
         try {
             // Read again now that the lane is ours: since the look at all heads, the row may have been served and put
             // back.
             Row row = database.read(s -> s.outbox().find(id)).orElse(null);
             if (row == null || row.dueAt().isAfter(clock.instant())) {
+                trouble = false;
                 return;
             }
             switch (courier.carry(row)) {
@@ -166,15 +180,24 @@ public final class Outbox implements AutoCloseable {
                 case FAILED -> failed.incrementAndGet();
                 case LATER, HELD -> {}
             }
+            trouble = false;
         } catch (StoreException e) {
             LOG.error("What came of an errand could not be written down", e);
         } catch (RuntimeException e) {
             LOG.error("An errand of conversation {} ended by a defect", lane, e);
         } finally {
+            // The row lies there as due as before: what closes the lane for a while is only here.
+            if (trouble) {
+                closed.close(lane);
+            } else {
+                closed.open(lane);
+            }
             busy.remove(lane);
             lanes.release();
             settled.ring();
-            bell.ring();
+            if (!trouble) {
+                bell.ring();
+            }
         }
     }
 

@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.backend.BackendException;
 import org.evenkeel.backend.EventStream;
 import org.evenkeel.backend.ServerEvent;
 import org.evenkeel.store.Database;
-import org.evenkeel.store.KeyValueTable;
 import org.evenkeel.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,7 +77,7 @@ public final class SyncLoop implements AutoCloseable {
         int failures = 0;
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Optional<Instant> before = database.read(s -> s.meta().time(KeyValueTable.LAST_SYNC));
+                @Nullable Instant before = connectivity.line().lastSync();
                 Duration pause;
                 try {
                     session();
@@ -113,8 +112,8 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     /** True when the line stood long enough to get in step: the next failure is a first one again. */
-    private boolean progressed(Optional<Instant> before) {
-        return !database.read(s -> s.meta().time(KeyValueTable.LAST_SYNC)).equals(before);
+    private boolean progressed(@Nullable Instant before) {
+        return !Objects.equals(connectivity.line().lastSync(), before);
     }
 
     /** One life of the line; ends by the exception that broke it. */
@@ -155,14 +154,16 @@ public final class SyncLoop implements AutoCloseable {
             Instant now = clock.instant();
             if (Duration.between(last, now).minus(TICK).abs().compareTo(JUMP) > 0) {
                 LOG.info("The clock jumped: looking for what was missed");
+                connectivity.catchingUp(0, 0);
                 upkeep.repairSoon();
             }
             last = now;
             if (connectivity.line().state() == Connectivity.State.ONLINE
+                    && !upkeep.behind()
                     && Duration.between(said, now).abs().compareTo(SAY_EVERY) >= 0) {
                 said = now;
                 if (Duration.between(remembered, now).abs().compareTo(REMEMBER_EVERY) > 0) {
-                    connectivity.inStep();
+                    connectivity.inStep(now);
                     remembered = now;
                 } else {
                     connectivity.stillInStep(now);

@@ -1,6 +1,7 @@
 package org.evenkeel.sync;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.evenkeel.backend.Backend;
@@ -24,6 +25,7 @@ public final class SyncOnce {
     private final Connectivity connectivity;
     private final Outbox outbox;
     private final CatchUp catchUp;
+    private final InstantSource clock;
 
     /** @param outbox not started yet */
     public SyncOnce(
@@ -37,6 +39,7 @@ public final class SyncOnce {
         this.backend = backend;
         this.connectivity = connectivity;
         this.outbox = outbox;
+        this.clock = clock;
         this.catchUp = new CatchUp(database, backend, inbox, connectivity, clock);
     }
 
@@ -46,6 +49,7 @@ public final class SyncOnce {
      */
     public Counts run(Duration patience) throws BackendException, InterruptedException {
         signIn();
+        Instant begun = clock.instant();
         catchUp.directory();
         catchUp.reconcile(false);
         outbox.start();
@@ -54,7 +58,7 @@ public final class SyncOnce {
                 throw new InterruptedException();
             }
         }
-        connectivity.online();
+        connectivity.online(begun);
         Outbox.Drained drained = outbox.drain(patience);
         Housekeeping.indexAll(database);
         return database.read(s -> new Counts(
@@ -76,7 +80,7 @@ public final class SyncOnce {
     public Outbox.Drained emptyOutbox(long justWritten, Duration patience)
             throws BackendException, InterruptedException {
         signIn();
-        connectivity.online();
+        connectivity.reachable();
         outbox.start(Set.of(justWritten));
         return outbox.drain(patience);
     }

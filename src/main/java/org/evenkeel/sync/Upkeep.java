@@ -29,7 +29,10 @@ final class Upkeep {
     private final Set<Long> unknown = new HashSet<>();
     private final Map<Long, Instant> touched = new HashMap<>();
     private boolean directoryStale;
-    private boolean repairNow;
+    /** How often something may have been missed, the beginning included, and up to which of these was looked. */
+    private int missed = 1;
+
+    private int looked;
     private Instant repaired;
     private boolean historyLeft = true;
     private volatile @Nullable Exception failure;
@@ -83,23 +86,26 @@ final class Upkeep {
 
     /** The machine slept, or the clock was set: look for what was missed. Any thread. */
     void repairSoon() {
-        synchronized (this) {
-            repairNow = true;
-        }
+        missed();
         bell.ring();
     }
 
+    private synchronized void missed() {
+        missed++;
+    }
+
+    /** True while something may have been missed and was not looked for yet: nobody may say that we are in step. Any thread. */
+    synchronized boolean behind() {
+        return looked < missed;
+    }
+
     private void run() {
-        boolean inStep = false;
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Duration pause;
                 try {
-                    if (!inStep) {
-                        catchUp.directory();
-                        catchUp.reconcile(false);
-                        connectivity.online();
-                        inStep = true;
+                    if (behind()) {
+                        getInStep();
                     }
                     pause = step() ? BETWEEN_STEPS : IDLE;
                 } catch (BackendException e) {
@@ -107,9 +113,11 @@ final class Upkeep {
                         throw e;
                     }
                     // The line stands: wait on it rather than make it anew, which would cost still more requests.
+                    missed();
+                    connectivity.catchingUp(0, 0);
                     Duration asked = e.retryAfter();
-                    pause = asked != null ? asked : WHEN_TOO_MANY;
-                    repairSoon();
+                    bell.rest(asked != null ? asked : WHEN_TOO_MANY);
+                    continue;
                 }
                 bell.await(pause);
             }
@@ -117,6 +125,26 @@ final class Upkeep {
             Thread.currentThread().interrupt();
         } catch (BackendException | RuntimeException e) {
             failure = e;
+        }
+    }
+
+    /** Looks for everything that was missed until now. */
+    private void getInStep() throws BackendException, InterruptedException {
+        int until;
+        synchronized (this) {
+            until = missed;
+        }
+        Instant begun = clock.instant();
+        connectivity.catchingUp(0, 0);
+        catchUp.directory();
+        catchUp.reconcile(false);
+        repaired = begun;
+        historyLeft = true;
+        synchronized (this) {
+            looked = until;
+        }
+        if (!behind()) {
+            connectivity.online(begun);
         }
     }
 
@@ -132,8 +160,7 @@ final class Upkeep {
             unknown.clear();
             lists = directoryStale;
             directoryStale = false;
-            repair = repairNow || Duration.between(repaired, now).abs().compareTo(rhythm.repairEvery()) >= 0;
-            repairNow = false;
+            repair = Duration.between(repaired, now).abs().compareTo(rhythm.repairEvery()) >= 0;
             touched.forEach((id, due) -> {
                 if (!now.isBefore(due)) {
                     sure.add(id);
@@ -143,7 +170,7 @@ final class Upkeep {
         }
         for (long id : fetch) {
             if (catchUp.conversation(id).isPresent()) {
-                catchUp.messages(id);
+                catchUp.makeSure(id);
                 historyLeft = true;
             }
         }
@@ -157,7 +184,6 @@ final class Upkeep {
             repaired = now;
             catchUp.directory();
             catchUp.reconcile(true);
-            connectivity.inStep();
             historyLeft = true;
         }
         if (!fetch.isEmpty() || lists || !sure.isEmpty() || repair) {

@@ -13,8 +13,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.evenkeel.backend.chatwoot.ChatwootBackend;
 import org.evenkeel.backend.chatwoot.Patience;
 import org.evenkeel.desk.Presence;
@@ -42,10 +44,12 @@ public final class HeadlessClient {
 
     private final Workstation workstation;
     private final PrintStream out;
+    private final AtomicLong clockOffset;
 
-    private HeadlessClient(Workstation workstation, PrintStream out) {
+    private HeadlessClient(Workstation workstation, PrintStream out, AtomicLong clockOffset) {
         this.workstation = workstation;
         this.out = out;
+        this.clockOffset = clockOffset;
     }
 
     /** @param args directory, server's address, account, token, milliseconds after which an open outcome is looked at again */
@@ -57,19 +61,18 @@ public final class HeadlessClient {
                 new Rhythm(Duration.ofMillis(200), Duration.ofMillis(900)),
                 new Backoff(new SplittableRandom(), Duration.ofMillis(20), Duration.ofMillis(200)));
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        InstantSource wall = SystemClock.wall();
+        var offset = new AtomicLong();
+        InstantSource clock = () -> wall.instant().plusSeconds(offset.get());
         try (Workstation workstation = new Workstation(
                         directory.resolve("cache.db"),
                         new ChatwootBackend(
-                                URI.create(args[1]),
-                                Long.parseLong(args[2]),
-                                () -> args[3],
-                                SystemClock.wall(),
-                                HURRIED),
-                        SystemClock.wall(),
+                                URI.create(args[1]), Long.parseLong(args[2]), () -> args[3], clock, HURRIED),
+                        clock,
                         pace);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             workstation.start();
-            var client = new HeadlessClient(workstation, out);
+            var client = new HeadlessClient(workstation, out, offset);
             client.say(answer("ready"));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 client.obey(JsonParser.parseString(line).getAsJsonObject());
@@ -110,6 +113,7 @@ public final class HeadlessClient {
                                 Visibility.REPLY);
                 answer.add(workstation.replies().undo(localId) ? "undone" : "accepted", command.get("n"));
             }
+            case "set clock" -> clockOffset.addAndGet(command.get("by").getAsLong());
             case "resolve" ->
                 workstation.desk().conversations().resolve(command.get("chat").getAsLong());
             case "reopen" ->

@@ -36,7 +36,7 @@ class ChaosTest {
     private final Tally tally = new Tally();
     private final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
 
-    private record Failure(Schedule schedule, boolean old, Verdict verdict) {}
+    private record Failure(Schedule schedule, boolean old, int agents, Verdict verdict) {}
 
     @Test
     void everyAcceptedMessageArrivesOnceInOrderAndTheCacheEqualsTheServer() throws Exception {
@@ -46,11 +46,12 @@ class ChaosTest {
         for (int from = 0; from < SCHEDULES; from += share) {
             int first = from;
             boolean old = chunks.size() % 4 == 3;
+            int agents = chunks.size() % 4 == 1 ? 2 : 1;
             List<Schedule> chunk = LongStream.range(first, Math.min(SCHEDULES, first + share))
                     .mapToObj(n -> Schedule.of(SEED + n))
                     .toList();
             chunks.add(() -> {
-                play(chunk, old, directory.resolve("rig-" + first));
+                play(chunk, old, agents, directory.resolve("rig-" + first));
                 return null;
             });
         }
@@ -65,7 +66,11 @@ class ChaosTest {
         Files.writeString(report, table + "\n");
         var story = new StringBuilder();
         for (Failure failure : failures) {
-            story.append("\n").append(failure.schedule().told()).append(failure.old() ? "\n  (old server)" : "");
+            story.append("\n")
+                    .append(failure.schedule().told())
+                    .append(failure.old() ? "\n  (old server)" : "")
+                    .append("\n  clients of ours: ")
+                    .append(failure.agents());
             story.append("\n").append(failure.verdict()).append("\n");
         }
         if (!failures.isEmpty()) {
@@ -75,13 +80,14 @@ class ChaosTest {
         assertEquals("", story.toString());
     }
 
-    private void play(List<Schedule> chunk, boolean old, Path home) throws IOException, InterruptedException {
-        try (Rig rig = new Rig(home, old, LOOK_AGAIN_MS)) {
+    private void play(List<Schedule> chunk, boolean old, int agents, Path home)
+            throws IOException, InterruptedException {
+        try (Rig rig = new Rig(home, old, agents, LOOK_AGAIN_MS)) {
             for (Schedule schedule : chunk) {
                 Verdict verdict = rig.run(schedule);
                 tally.add(verdict);
                 if (!verdict.fine()) {
-                    failures.add(new Failure(schedule, old, verdict));
+                    failures.add(new Failure(schedule, old, agents, verdict));
                     break;
                 }
             }
@@ -91,7 +97,8 @@ class ChaosTest {
 
     private String shrunk(Failure failure) throws IOException, InterruptedException {
         var shrinker = new Shrinker(candidate -> {
-            try (Rig rig = new Rig(Files.createTempDirectory(directory, "shrink"), failure.old(), LOOK_AGAIN_MS)) {
+            try (Rig rig = new Rig(
+                    Files.createTempDirectory(directory, "shrink"), failure.old(), failure.agents(), LOOK_AGAIN_MS)) {
                 return !rig.run(candidate).fine();
             }
         });

@@ -18,7 +18,7 @@ final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int TRIES = 200;
+    private static final int TRIES = 1_200;
 
     private final URI server;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Waits for quiet after a schedule, decides like an agent what is left to the agent, and compares. */
 final class Judge {
@@ -22,7 +23,11 @@ final class Judge {
     private final List<Long> chats;
     private final List<Rig.Written> mine;
     private final Set<String> asked = new HashSet<>();
+    private final StringBuilder detail = new StringBuilder();
     private int decisions;
+    private int lost;
+    private int doubled;
+    private int misordered;
 
     Judge(Rig rig, List<Long> chats, List<Rig.Written> mine) {
         this.rig = rig;
@@ -33,50 +38,63 @@ final class Judge {
     Verdict verdict() throws InterruptedException {
         Http.pause(SETTLING_MS);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        List<String> apart;
-        do {
-            apart = compare();
-            if (apart.isEmpty()) {
-                break;
-            }
+        List<String> apart = compare();
+        while (!apart.isEmpty() && System.nanoTime() < until) {
             Http.pause(40);
-        } while (System.nanoTime() < until);
-        int lost = 0;
-        int doubled = 0;
-        int misordered = 0;
-        var detail = new StringBuilder(String.join("\n", apart));
-        for (int chat = 0; chat < chats.size(); chat++) {
-            int here = chat;
-            List<String> issued = texts(mine.stream().filter(m -> m.chat() == here && !rig.undone(m)));
-            List<String> accepted = texts(mine.stream().filter(m -> m.chat() == here && rig.accepted(m)));
-            List<String> held = rig.held(chats.get(chat)).stream()
-                    .filter(Rig.Held::ours)
-                    .map(Rig.Held::text)
-                    .toList();
-            int missing = surplus(accepted, held);
-            int extra = surplus(held, issued);
-            lost += missing;
-            doubled += extra;
-            boolean disordered = missing + extra == 0
-                    && !(within(unasked(accepted), unasked(held)) && within(unasked(held), unasked(issued)));
-            misordered += disordered ? 1 : 0;
-            if (missing + extra > 0 || disordered) {
-                detail.append("\nconversation ")
-                        .append(chats.get(chat))
-                        .append(": accepted ")
-                        .append(accepted);
-                detail.append("\n  the server holds ").append(held);
+            apart = compare();
+        }
+        detail.append(String.join("\n", apart));
+        for (long chat : chats) {
+            for (int who = 0; who < rig.agents(); who++) {
+                count(who, chat);
             }
         }
         return new Verdict(mine.size(), decisions, lost, doubled, misordered, apart.size(), detail.toString());
     }
 
-    /** @return what differs, or what is not done yet; empty at the end */
+    /** Compares what one agent wrote in a conversation with what the server holds of it. */
+    private void count(int who, long chat) throws InterruptedException {
+        long author = rig.id(who);
+        List<String> issued = texts(of(who, chat).filter(m -> !rig.undone(m)));
+        List<String> accepted = texts(of(who, chat).filter(rig::accepted));
+        List<String> held = rig.held(chat).stream()
+                .filter(m -> m.author() == author)
+                .map(Rig.Held::text)
+                .toList();
+        int missing = surplus(accepted, held);
+        int extra = surplus(held, issued);
+        lost += missing;
+        doubled += extra;
+        boolean disordered = missing + extra == 0
+                && !(within(unasked(accepted), unasked(held)) && within(unasked(held), unasked(issued)));
+        misordered += disordered ? 1 : 0;
+        if (missing + extra > 0 || disordered) {
+            detail.append("\nagent ").append(who).append(" in conversation ").append(chat);
+            detail.append(": accepted ")
+                    .append(accepted)
+                    .append("\n  the server holds ")
+                    .append(held);
+        }
+    }
+
+    private Stream<Rig.Written> of(int who, long chat) {
+        return mine.stream().filter(m -> m.who() == who && m.chat() == chat);
+    }
+
     private List<String> compare() throws InterruptedException {
-        JsonObject state = rig.state(chats);
+        List<String> apart = new ArrayList<>();
+        for (int who = 0; who < rig.agents(); who++) {
+            apart.addAll(compare(who));
+        }
+        return apart;
+    }
+
+    /** @return what differs, or what is not done yet; empty at the end */
+    private List<String> compare(int who) throws InterruptedException {
+        JsonObject state = rig.state(who, chats);
         JsonObject shown = state.getAsJsonObject("chats");
         if (state.get("failed").getAsInt() + state.get("held").getAsInt() > 0) {
-            decide(shown);
+            decide(who, shown);
             return List.of("messages wait for a decision: " + state);
         }
         if (state.get("outbox").getAsInt() > 0
@@ -96,23 +114,22 @@ final class Judge {
                     .map(m -> m.id() + " " + m.text() + " " + m.note())
                     .toList();
             if (!cached.equals(held)) {
-                apart.add("conversation " + chat + ": cache " + cached + "\n  server " + held);
+                apart.add("agent " + who + ", conversation " + chat + ": cache " + cached + "\n  server " + held);
             }
             String status = rig.status(chat);
             if (!status.equals(here.get("status").getAsString())) {
-                apart.add("conversation " + chat + " is " + status + ", the cache says " + here.get("status"));
+                apart.add("agent " + who + ": conversation " + chat + " is " + status + ", the cache says "
+                        + here.get("status"));
             }
         }
         return apart;
     }
 
     /** What an agent does: sends what was held; looks for what may have arrived, and sends or drops it; one at a time. */
-    private void decide(JsonObject shown) throws InterruptedException {
+    private void decide(int who, JsonObject shown) throws InterruptedException {
         boolean decided = false;
-        for (int chat = 0; chat < chats.size(); chat++) {
-            int here = chat;
-            for (JsonElement entry :
-                    shown.getAsJsonObject(Long.toString(chats.get(chat))).getAsJsonArray("messages")) {
+        for (long chat : chats) {
+            for (JsonElement entry : shown.getAsJsonObject(Long.toString(chat)).getAsJsonArray("messages")) {
                 JsonObject message = entry.getAsJsonObject();
                 String delivery = message.get("delivery").getAsString();
                 if (!delivery.equals("FAILED") && !delivery.equals("HELD")) {
@@ -123,21 +140,27 @@ final class Judge {
                 if (!decided) {
                     decided = true;
                     decisions++;
-                    long held = rig.held(chats.get(chat)).stream()
-                            .filter(m -> m.ours() && m.text().equals(text))
-                            .count();
-                    long wanted = mine.stream()
-                            .filter(m -> m.chat() == here && m.text().equals(text) && rig.accepted(m))
-                            .count();
                     rig.decide(
-                            delivery.equals("HELD") || held < wanted,
+                            who,
+                            delivery.equals("HELD") || missing(who, chat, text),
                             message.get("local").getAsLong());
                 }
             }
         }
     }
 
-    private static List<String> texts(java.util.stream.Stream<Rig.Written> messages) {
+    private boolean missing(int who, long chat, String text) throws InterruptedException {
+        long author = rig.id(who);
+        long held = rig.held(chat).stream()
+                .filter(m -> m.author() == author && m.text().equals(text))
+                .count();
+        long wanted = of(who, chat)
+                .filter(m -> m.text().equals(text) && rig.accepted(m))
+                .count();
+        return held < wanted;
+    }
+
+    private static List<String> texts(Stream<Rig.Written> messages) {
         return messages.map(Rig.Written::text).toList();
     }
 

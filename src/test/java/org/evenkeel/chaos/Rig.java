@@ -32,23 +32,26 @@ final class Rig implements AutoCloseable {
     private final JsonObject facts;
     private final Http http;
     private CompletableFuture<Jvm> server;
-    private CompletableFuture<Jvm> client;
+    private final List<CompletableFuture<Jvm>> clients = new ArrayList<>();
     private int port;
     private long written;
     private Map<String, Integer> counted = new HashMap<>();
 
-    /** @param old as a server of before 4.9.0 */
-    Rig(Path directory, boolean old, int lookAgainMs) throws IOException, InterruptedException {
+    /** @param old as a server of before 4.9.0. @param agents how many clients of ours: 1 or 2 */
+    Rig(Path directory, boolean old, int agents, int lookAgainMs) throws IOException, InterruptedException {
         this.directory = directory;
         this.old = old;
         this.lookAgainMs = Integer.toString(lookAgainMs);
-        Files.createDirectories(directory.resolve("client"));
+        Files.createDirectories(directory);
         Jvm first = launch("0");
         this.facts = Objects.requireNonNull(first.await(""), "The server did not start; see server.err.");
         this.port = URI.create(text(facts, "url")).getPort();
         this.server = CompletableFuture.completedFuture(first);
         this.http = new Http(URI.create(text(facts, "url")));
-        this.client = startClient(0);
+        for (int who = 0; who < agents; who++) {
+            Files.createDirectories(directory.resolve("client" + who));
+            clients.add(startClient(who, 0));
+        }
     }
 
     private Jvm launch(String atPort) throws IOException {
@@ -77,20 +80,20 @@ final class Rig implements AutoCloseable {
                 CompletableFuture.delayedExecutor(delayMs, TimeUnit.MILLISECONDS));
     }
 
-    private CompletableFuture<Jvm> startClient(int delayMs) {
+    private CompletableFuture<Jvm> startClient(int who, int delayMs) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
                         Jvm started = new Jvm(
                                 HeadlessClient.class,
-                                directory.resolve("client.err"),
+                                directory.resolve("client" + who + ".err"),
                                 this::heard,
-                                directory.resolve("client").toString(),
+                                directory.resolve("client" + who).toString(),
                                 text(facts, "url"),
                                 text(facts, "account_id"),
-                                token(0),
+                                token(who),
                                 lookAgainMs);
-                        Objects.requireNonNull(started.await("ready"), "The client did not start; see client.err.");
+                        Objects.requireNonNull(started.await("ready"), "The client did not start; see its .err file.");
                         return started;
                     } catch (IOException e) {
                         throw Jvm.unchecked(e);
@@ -114,8 +117,12 @@ final class Rig implements AutoCloseable {
         return text(facts.getAsJsonArray("agents").get(person).getAsJsonObject(), "access_token");
     }
 
-    private long self() {
-        return facts.getAsJsonArray("agents").get(0).getAsJsonObject().get("id").getAsLong();
+    long id(int who) {
+        return facts.getAsJsonArray("agents")
+                .get(who)
+                .getAsJsonObject()
+                .get("id")
+                .getAsLong();
     }
 
     private static String text(JsonObject object, String name) {
@@ -138,7 +145,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** A message of ours. @param n its number in this rig */
-    record Written(long n, int chat, String text) {}
+    record Written(long n, int who, long chat, String text) {}
 
     private record Chat(String source, long id) {
         String path(String inbox) {
@@ -153,11 +160,13 @@ final class Rig implements AutoCloseable {
             chats.add(open("Customer " + schedule.seed() + "-" + i));
         }
         List<Long> ids = chats.stream().map(Chat::id).toList();
-        for (int i = 0; state(ids).getAsJsonObject("chats").size() < chats.size(); i++) {
-            if (i > 300) {
-                return new Verdict(0, 0, 0, 0, 0, chats.size(), "New conversations did not reach the cache.");
+        for (int who = 0; who < clients.size(); who++) {
+            for (int i = 0; state(who, ids).getAsJsonObject("chats").size() < chats.size(); i++) {
+                if (i > 300) {
+                    return new Verdict(0, 0, 0, 0, 0, chats.size(), "New conversations did not reach the cache.");
+                }
+                Http.pause(30);
             }
-            Http.pause(30);
         }
         List<Written> mine = new ArrayList<>();
         for (Step step : schedule.steps()) {
@@ -183,17 +192,29 @@ final class Rig implements AutoCloseable {
 
     private void happen(Step step, List<Chat> chats, List<Written> mine) throws InterruptedException {
         switch (step) {
-            case Step.Write(int chat, boolean note, boolean usual) -> {
+            case Step.Write(int anybody, int chat, boolean note, boolean usual) -> {
+                int who = anybody % clients.size();
                 long n = ++written;
                 String text = usual ? "One moment, please." : "Answer " + n;
-                mine.add(new Written(n, chat, text));
-                tell(fields("do", "write", "n", n, "chat", chats.get(chat).id(), "text", text, "note", note));
+                mine.add(new Written(n, who, chats.get(chat).id(), text));
+                tell(who, fields("do", "write", "n", n, "chat", chats.get(chat).id(), "text", text, "note", note));
             }
-            case Step.TakeBack(int chat) -> {
+            case Step.TakeBack(int anybody, int chat) -> {
+                int who = anybody % clients.size();
                 long n = ++written;
                 String text = "Taken back " + n;
-                mine.add(new Written(n, chat, text));
-                tell(fields("do", "take back", "n", n, "chat", chats.get(chat).id(), "text", text));
+                mine.add(new Written(n, who, chats.get(chat).id(), text));
+                tell(
+                        who,
+                        fields(
+                                "do",
+                                "take back",
+                                "n",
+                                n,
+                                "chat",
+                                chats.get(chat).id(),
+                                "text",
+                                text));
             }
             case Step.Customer(int chat) ->
                 http.call(
@@ -205,7 +226,7 @@ final class Rig implements AutoCloseable {
                 http.call(
                         "POST",
                         ACCOUNT + chats.get(chat).id() + "/messages",
-                        token(1),
+                        token(clients.size()),
                         fields("content", "Colleague " + ++written, "private", note));
             case Step.Settle(int chat, boolean open, boolean byColleague) -> {
                 long id = chats.get(chat).id();
@@ -216,18 +237,19 @@ final class Rig implements AutoCloseable {
                             token(1),
                             fields("status", open ? "open" : "resolved"));
                 } else {
-                    tell(fields("do", open ? "reopen" : "resolve", "chat", id));
+                    tell(0, fields("do", open ? "reopen" : "resolve", "chat", id));
                 }
             }
             case Step.Ask(Fault fault, int next, int delayMs) ->
                 http.call(
                         "POST", "/faults", token(2), fields("fault", fault.word(), "next", next, "delay_ms", delayMs));
-            case Step.KillClient(int afterMs, int goneMs) -> {
-                Jvm now = client.join();
+            case Step.KillClient(int anybody, int afterMs, int goneMs) -> {
+                int who = anybody % clients.size();
+                Jvm now = clients.get(who).join();
                 Http.pause(afterMs);
                 now.kill();
                 struck.merge("kill_client", 1, Integer::sum);
-                client = startClient(goneMs);
+                clients.set(who, startClient(who, goneMs));
             }
             case Step.KillServer(int afterMs, int goneMs) -> {
                 Jvm now = server.join();
@@ -238,13 +260,17 @@ final class Rig implements AutoCloseable {
                 struck.merge("kill_server", 1, Integer::sum);
                 server = startServer(goneMs);
             }
+            case Step.SetClock(int anybody, int bySeconds) -> {
+                struck.merge("set_clock", 1, Integer::sum);
+                tell(anybody % clients.size(), fields("do", "set clock", "by", bySeconds));
+            }
             case Step.Wait(int ms) -> Http.pause(ms);
         }
     }
 
-    private void tell(JsonObject command) {
-        if (!client.join().tell(command)) {
-            throw new AssertionError("The client is gone though nobody killed it; see client.err.");
+    private void tell(int who, JsonObject command) {
+        if (!clients.get(who).join().tell(command)) {
+            throw new AssertionError("The client is gone though nobody killed it; see its .err file.");
         }
     }
 
@@ -274,23 +300,28 @@ final class Rig implements AutoCloseable {
         return undone.contains(message.n());
     }
 
-    /** What the client shows of these conversations. */
-    JsonObject state(List<Long> ids) throws InterruptedException {
+    int agents() {
+        return clients.size();
+    }
+
+    /** What a client shows of these conversations. */
+    JsonObject state(int who, List<Long> ids) throws InterruptedException {
         var asked = new JsonArray();
         ids.forEach(asked::add);
-        Jvm now = client.join();
-        tell(fields("do", "state", "chats", asked));
-        return Objects.requireNonNull(now.await("state"), "The client fell silent; see client.err.");
+        Jvm now = clients.get(who).join();
+        tell(who, fields("do", "state", "chats", asked));
+        return Objects.requireNonNull(now.await("state"), "The client fell silent; see its .err file.");
     }
 
     /** The agent decides about a message that failed. */
-    void decide(boolean again, long localId) {
-        tell(fields("do", again ? "retry" : "discard", "local", localId));
+    void decide(int who, boolean again, long localId) {
+        tell(who, fields("do", again ? "retry" : "discard", "local", localId));
     }
 
     /** One message as the server holds it. */
-    record Held(long id, String text, boolean note, boolean ours) {}
+    record Held(long id, String text, boolean note, long author) {}
 
+    /** All messages of a conversation. */
     List<Held> held(long chat) throws InterruptedException {
         List<Held> held = new ArrayList<>();
         long from = 0;
@@ -301,14 +332,15 @@ final class Rig implements AutoCloseable {
             for (JsonElement entry : page) {
                 JsonObject message = entry.getAsJsonObject();
                 from = Math.max(from, message.get("id").getAsLong());
-                boolean ours = message.get("message_type").getAsInt() == 1
-                        && message.get("sender") instanceof JsonObject sender
-                        && sender.get("id").getAsLong() == self();
+                long author = message.get("message_type").getAsInt() == 1
+                                && message.get("sender") instanceof JsonObject sender
+                        ? sender.get("id").getAsLong()
+                        : 0;
                 held.add(new Held(
                         message.get("id").getAsLong(),
                         text(message, "content"),
                         message.get("private").getAsBoolean(),
-                        ours));
+                        author));
             }
             if (page.size() < 100) {
                 return held;
@@ -322,7 +354,9 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        for (CompletableFuture<Jvm> process : List.of(client, server)) {
+        List<CompletableFuture<Jvm>> all = new ArrayList<>(clients);
+        all.add(server);
+        for (CompletableFuture<Jvm> process : all) {
             process.thenAccept(Jvm::close).exceptionally(e -> null).join();
         }
     }

@@ -42,7 +42,9 @@ record Schedule(long seed, int chats, List<Step> steps) {
             steps.add(step(random, random.nextInt(chats), troubles));
         }
         if (clientDies) {
-            steps.add(random.nextInt(steps.size()), new Step.KillClient(random.nextInt(80), random.nextInt(300)));
+            steps.add(
+                    random.nextInt(steps.size()),
+                    new Step.KillClient(random.nextInt(2), random.nextInt(80), random.nextInt(300)));
         }
         if (serverDies) {
             steps.add(random.nextInt(steps.size()), new Step.KillServer(random.nextInt(80), random.nextInt(500)));
@@ -51,18 +53,22 @@ record Schedule(long seed, int chats, List<Step> steps) {
     }
 
     private static Step step(SplittableRandom random, int chat, List<Fault> troubles) {
+        int who = random.nextInt(2);
         int dice = random.nextInt(100);
         if (dice < 2) {
-            return new Step.TakeBack(chat);
+            return new Step.TakeBack(who, chat);
         }
         if (dice < 42) {
-            return new Step.Write(chat, random.nextInt(4) == 0, random.nextInt(8) == 0);
+            return new Step.Write(who, chat, random.nextInt(4) == 0, random.nextInt(8) == 0);
         }
         if (dice < 54) {
             return new Step.Customer(chat);
         }
         if (dice < 62) {
             return new Step.Colleague(chat, random.nextInt(3) == 0);
+        }
+        if (dice < 64 && random.nextInt(4) == 0) {
+            return new Step.SetClock(who, random.nextInt(-7_200, 7_200));
         }
         if (dice < 66) {
             return new Step.Settle(chat, random.nextBoolean(), random.nextBoolean());

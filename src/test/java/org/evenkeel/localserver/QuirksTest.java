@@ -2,11 +2,14 @@ package org.evenkeel.localserver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.evenkeel.localserver.Wire.Answer;
@@ -490,5 +493,65 @@ class QuirksTest extends ServerCase {
         JsonObject muted = mara.get("/conversations/2").object();
         assertTrue(muted.get("muted").getAsBoolean());
         assertEquals("resolved", muted.get("status").getAsString());
+    }
+
+    @Test
+    void onlyAnAdministratorDeletesAConversationAndItsNumberIsNotGivenAgain() {
+        Chat chat = Wire.chat(server, "Grace Hopper");
+        Wire.say(server, chat, "hello");
+        assertEquals(401, mara.call("DELETE", chat.agentPath(), null).status());
+        Answer deleted = lead.call("DELETE", chat.agentPath(), null);
+        assertEquals(200, deleted.status());
+        assertEquals("", deleted.text());
+        assertEquals(404, mara.get(chat.agentPath()).status());
+        assertEquals(404, lead.call("DELETE", chat.agentPath(), null).status());
+        assertEquals(chat.id() + 1, Wire.chat(server, "Ada Byron").id());
+    }
+
+    @Test
+    void aBotIsNotTheAgentWithTheSameNumber() {
+        Chat chat = Wire.chat(server, "Grace Hopper");
+        Answer answer =
+                mara.post(chat.agentPath() + "/assignments", "{\"assignee_type\":\"AgentBot\",\"assignee_id\":2}");
+        assertEquals("null", answer.text());
+        assertFalse(conversation(chat).getAsJsonObject("meta").has("assignee"));
+    }
+
+    @Test
+    void unreadCountsAreAFeatureThatIsOff() {
+        assertEquals(403, mara.get("/conversations/unread_counts").status());
+    }
+
+    @Test
+    void lengthsCountCharactersAndNotHalvesOfThem() {
+        Chat chat = Wire.chat(server, "Grace Hopper");
+        String path = chat.agentPath() + "/messages";
+        assertEquals(
+                200,
+                mara.post(path, Wire.quoted("content", "\uD83D\uDE00".repeat(150_000)))
+                        .status());
+        assertEquals(
+                422,
+                mara.post(path, Wire.quoted("content", "\uD83D\uDE00".repeat(150_001)))
+                        .status());
+        String attributes = chat.agentPath() + "/custom_attributes";
+        String mark = "{\"custom_attributes\":{\"mark\":\"%s\"}}";
+        assertEquals(
+                200,
+                mara.post(attributes, mark.formatted("\uD83D\uDE00".repeat(1_500)))
+                        .status());
+        assertEquals(
+                422,
+                mara.post(attributes, mark.formatted("\uD83D\uDE00".repeat(1_501)))
+                        .status());
+    }
+
+    @Test
+    void twoServersNeverShareADirectory() throws IOException {
+        IOException refused = assertThrows(
+                IOException.class, () -> LocalServer.start(directory.resolve("data"), 0, InstantSource.system()));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("Another embedded server already uses"));
+        server.close();
+        server = LocalServer.start(directory.resolve("data"), 0, InstantSource.system());
     }
 }

@@ -31,6 +31,7 @@ import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.domain.chat.Priority;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.domain.chat.Wait;
+import org.evenkeel.fixtures.Chats;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -421,5 +422,69 @@ class TablesTest {
                 database.read(s -> s.contacts().find(50)).orElseThrow().attributes());
         database.change(s -> s.conversations().upsert(odd));
         assertEquals(odd, database.read(s -> s.conversations().find(9)).orElseThrow());
+    }
+
+    @Test
+    void aReferenceOfOursInACustomersMessageOrAnotherConversationSettlesNothing() {
+        long id = queue("mine", "ref-1");
+        PostedMessage theirs = Chats.withRef(incoming(21, 1, "theirs", NOON), "ref-1");
+        PostedMessage elsewhere = outgoing(22, 2, "elsewhere", NOON, "ref-1");
+        database.change(s -> {
+            s.conversations().upsert(conversation(2, NOON));
+            assertEquals(MessageTable.Effect.ADDED, s.messages().upsert(theirs));
+            assertEquals(MessageTable.Effect.ADDED, s.messages().upsert(elsewhere));
+        });
+        assertEquals(1, waiting());
+        assertNull(database.read(s -> s.messages().find(id)).orElseThrow().serverId());
+        for (long serverId : List.of(21L, 22L)) {
+            Message held = database.read(s -> s.messages().byServerId(serverId)).orElseThrow();
+            assertNull(held.clientRef());
+            assertEquals(0, duplicates(serverId));
+        }
+        database.change(s -> s.messages().upsert(outgoing(23, 1, "mine", NOON, "ref-1")));
+        assertEquals(0, waiting());
+        database.change(s -> s.messages().upsert(outgoing(24, 1, "mine", NOON, "ref-1")));
+        assertEquals(1, duplicates(24));
+    }
+
+    private int duplicates(long serverId) {
+        return database.<Integer>read(s -> s.handle()
+                .createQuery("SELECT duplicate FROM message WHERE server_id = :id")
+                .bind("id", serverId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Test
+    void aPageFetchedBeforeTheChannelFailedDoesNotHideTheFailure() {
+        PostedMessage sent = outgoing(21, 1, "mine", NOON, null);
+        PostedMessage failed = new PostedMessage(
+                sent.id(),
+                sent.conversationId(),
+                sent.kind(),
+                sent.author(),
+                sent.text(),
+                sent.contentType(),
+                sent.visibility(),
+                sent.createdAt(),
+                Delivery.FAILED,
+                "the number is not reachable",
+                null,
+                null,
+                false,
+                null,
+                List.of());
+        database.change(s -> {
+            s.messages().upsert(sent);
+            s.messages().upsert(failed);
+            s.messages().upsert(sent, MessageTable.Source.READ);
+        });
+        Message held = database.read(s -> s.messages().byServerId(21)).orElseThrow();
+        assertEquals(Delivery.FAILED, held.delivery());
+        assertEquals("the number is not reachable", held.failure());
+        database.change(s -> s.messages().upsert(sent, MessageTable.Source.EVENT));
+        Message again = database.read(s -> s.messages().byServerId(21)).orElseThrow();
+        assertEquals(Delivery.SENT, again.delivery());
+        assertNull(again.failure());
     }
 }

@@ -206,7 +206,7 @@ class DeliveryTest {
 
     @Test
     void tooManyRequestsWaitsAndLosesNothing() {
-        // The least pause is five seconds; what matters here is that the row stays and nothing is doubled.
+        // The server asks for a second; what matters here is that the row stays and nothing is doubled.
         online();
         server.faults(Fault.TOO_MANY);
         long id = console.replies.send(1, "hello", Visibility.REPLY);

@@ -5,7 +5,7 @@ public final class Lines {
     private Lines() {}
 
     public static void online(Connectivity line) {
-        line.online();
+        line.online(line.line().since());
     }
 
     public static void offline(Connectivity line, String sentence) {

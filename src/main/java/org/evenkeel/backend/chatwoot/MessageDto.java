@@ -55,8 +55,9 @@ record MessageDto(
                 createdAt == null ? Instant.EPOCH : createdAt,
                 delivery(),
                 PersonDto.filled(Json.textAt(extra, "external_error")),
-                // Servers before 4.9.0 drop the reference; the echo of our own request still carries it.
-                ref != null ? ref : PersonDto.filled(echoId),
+                // Servers before 4.9.0 drop the reference; the echo of our own request still carries it. So does a
+                // customer's page with references of its own, which are none of ours.
+                ref != null || kind() != MessageKind.OUTGOING ? ref : PersonDto.filled(echoId),
                 Json.numberAt(extra, "in_reply_to"),
                 Json.trueAt(extra, "deleted"),
                 rating == null || rating < 1 || rating > 5 ? null : (Integer) rating.intValue(),

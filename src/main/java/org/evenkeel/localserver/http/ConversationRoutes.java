@@ -39,6 +39,7 @@ public final class ConversationRoutes {
         var conversations = new ConversationRoutes(core);
         routes.account(GET, "/conversations", conversations::list);
         routes.account(GET, "/conversations/meta", conversations::meta);
+        routes.account(GET, "/conversations/unread_counts", call -> featureOff());
         routes.account(POST, "/conversations/filter", conversations::filter);
         routes.account(POST, "/conversations", conversations::create);
         routes.account(GET, "/conversations/{id}", conversations::show);
@@ -50,6 +51,11 @@ public final class ConversationRoutes {
                 PATCH, "/conversations/{id}/participants", call -> conversations.setParticipants(call, PATCH.name()));
         routes.account(
                 DELETE, "/conversations/{id}/participants", call -> conversations.setParticipants(call, DELETE.name()));
+    }
+
+    /** An account's feature that is off unless somebody turns it on; here nobody can. */
+    private static Reply featureOff() {
+        return Reply.error(403, "Feature not enabled");
     }
 
     private Conditions conditions(Call call, Roster roster) {

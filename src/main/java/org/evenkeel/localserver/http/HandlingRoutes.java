@@ -47,7 +47,7 @@ public final class HandlingRoutes {
         routes.account(POST, "/conversations/{id}/unread", handling::unread);
         routes.account(POST, "/conversations/{id}/mute", call -> handling.mute(call, true));
         routes.account(POST, "/conversations/{id}/unmute", call -> handling.mute(call, false));
-        routes.account(DELETE, "/conversations/{id}", handling::refuseDeletion);
+        routes.account(DELETE, "/conversations/{id}", handling::delete);
     }
 
     /** One transaction on the conversation that the path names. */
@@ -111,12 +111,13 @@ public final class HandlingRoutes {
         });
     }
 
-    /** An unknown assignee unassigns; a team is looked at only when no assignee is named. */
+    /** An unknown assignee unassigns, and so does a bot, of which there are none here; a team is looked at only when no assignee is named. */
     private Reply assign(Call call) {
         JsonObject body = call.body();
         return with(call, (entry, conversation) -> {
             if (body.has("assignee_id") || !body.has("team_id")) {
-                UserRow assignee = entry.roster().user(Input.number(body, "assignee_id"));
+                boolean bot = "AgentBot".equals(Input.text(body, "assignee_type"));
+                UserRow assignee = bot ? null : entry.roster().user(Input.number(body, "assignee_id"));
                 Handling.assign(entry, conversation, new Actor.Agent(call.user()), assignee);
                 return Reply.json(
                         assignee == null
@@ -202,8 +203,12 @@ public final class HandlingRoutes {
         });
     }
 
-    /** This server keeps what customers wrote; nobody may delete a conversation here. */
-    private Reply refuseDeletion(Call call) {
-        throw ApiError.forbidden();
+    /** Nobody is told. */
+    private Reply delete(Call call) {
+        call.administratorsOnly();
+        return with(call, (entry, conversation) -> {
+            entry.tables().conversations().delete(conversation.id());
+            return Reply.empty();
+        });
     }
 }

@@ -109,7 +109,8 @@ public final class Customers {
                 continue;
             }
             var value = attribute.getValue().getAsJsonPrimitive();
-            boolean tooLong = value.isString() && value.getAsString().length() > LONGEST_STRING;
+            String text = value.getAsString();
+            boolean tooLong = value.isString() && text.codePointCount(0, text.length()) > LONGEST_STRING;
             boolean tooLarge = value.isNumber() && Math.abs(value.getAsDouble()) > LARGEST_INTEGER;
             if (tooLong || tooLarge) {
                 String words = name.substring(0, 1).toUpperCase(Locale.ROOT)

@@ -124,7 +124,7 @@ public final class Posting {
 
     private static MessageRow store(Entry entry, ConversationRow conversation, Draft draft, Wish wish) {
         String content = draft.content();
-        if (content != null && content.length() > MAX_CHARACTERS) {
+        if (content != null && content.codePointCount(0, content.length()) > MAX_CHARACTERS) {
             throw Refusal.because("Validation failed: Content is too long (maximum is 150000 characters)");
         }
         if (crowded(entry, conversation)) {

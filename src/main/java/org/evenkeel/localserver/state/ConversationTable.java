@@ -54,7 +54,8 @@ public final class ConversationTable {
         return db.createUpdate("""
                         INSERT INTO conversations(display_id, uuid, inbox_id, contact_id, contact_inbox_id, status,
                                                   created_at, updated_at, last_activity_at, waiting_since)
-                        VALUES ((SELECT coalesce(max(display_id), 0) + 1 FROM conversations), :uuid, :inbox, :contact,
+                        VALUES (1 + max((SELECT coalesce(max(display_id), 0) FROM conversations),
+                                        (SELECT seq - 5000 FROM sqlite_sequence WHERE name = 'conversations')), :uuid, :inbox, :contact,
                                 :source, :status, :now, :now, :now, :now)""")
                 .bind("uuid", uuid)
                 .bind("inbox", source.inboxId())
@@ -65,6 +66,17 @@ public final class ConversationTable {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** With all that was said in it. Its number is not given again. */
+    public void delete(long id) {
+        db.execute("DELETE FROM participants WHERE conversation_id = ?", id);
+        db.execute("DELETE FROM mentions WHERE conversation_id = ?", id);
+        db.execute("DELETE FROM csat_responses WHERE conversation_id = ?", id);
+        db.execute(
+                "DELETE FROM attachments WHERE message_id IN (SELECT id FROM messages WHERE conversation_id = ?)", id);
+        db.execute("DELETE FROM messages WHERE conversation_id = ?", id);
+        db.execute("DELETE FROM conversations WHERE id = ?", id);
     }
 
     public void setStatus(long id, ConversationStatus status, @Nullable Long snoozedUntil, long now) {

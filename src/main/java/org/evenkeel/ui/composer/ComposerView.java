@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -23,8 +24,10 @@ import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.KeyHint;
 import org.evenkeel.ui.controls.Keys;
+import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.fx.Subscriptions;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The box under a transcript: a reply to the customer, or a note that only colleagues read. */
@@ -41,6 +44,9 @@ public final class ComposerView implements AutoCloseable {
     private final PauseTransition quiet = new PauseTransition(Duration.millis(400));
     private final PauseTransition idle = new PauseTransition(Duration.seconds(5));
     private final Timeline countdown = new Timeline(new KeyFrame(Duration.millis(100), beat -> tick()));
+    /** To the model, which may outlive this view. */
+    private final Subscriptions subscriptions = new Subscriptions();
+
     private final Parent root;
 
     @FXML
@@ -95,13 +101,15 @@ public final class ComposerView implements AutoCloseable {
                 model.keep();
             }
         });
-        model.text().subscribe((before, now) -> {
+        subscriptions.add(model.text().subscribe((before, now) -> {
             quiet.playFromStart();
             idle.playFromStart();
-        });
+        })::unsubscribe);
         quiet.setOnFinished(done -> model.keep());
         idle.setOnFinished(done -> model.idle());
         trouble.textProperty().bind(model.trouble());
+        TextDirection.wrap(trouble);
+        TextDirection.wrap(newsWords);
         trouble.visibleProperty().bind(model.trouble().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         newsRead.icon(Feather.X);
@@ -117,15 +125,14 @@ public final class ComposerView implements AutoCloseable {
         undo.managedProperty().bind(undo.visibleProperty());
         hint.visibleProperty().bind(undo.visibleProperty().not());
         hint.managedProperty().bind(hint.visibleProperty());
-        model.undoSeconds().subscribe(this::showUndo);
+        subscriptions.add(model.undoSeconds().subscribe(this::showUndo)::unsubscribe);
         banner.managedProperty().bind(banner.visibleProperty());
-        model.visibility().subscribe(this::show);
-        model.enterSends()
-                .subscribe(enter -> hint.getChildren()
-                        .setAll(
-                                enter
-                                        ? new KeyHint("", Feather.CORNER_DOWN_LEFT)
-                                        : new KeyHint(Keys.shortcut(), Feather.CORNER_DOWN_LEFT)));
+        subscriptions.add(model.visibility().subscribe(this::show)::unsubscribe);
+        subscriptions.add(model.enterSends().subscribe(this::showKey)::unsubscribe);
+    }
+
+    private void showKey(boolean enterSends) {
+        hint.getChildren().setAll(new KeyHint(enterSends ? "" : Keys.shortcut(), Feather.CORNER_DOWN_LEFT));
     }
 
     private void show(Visibility visibility) {
@@ -144,7 +151,10 @@ public final class ComposerView implements AutoCloseable {
         if (box.composing()) {
             return;
         }
-        if (key.getCode() == KeyCode.ENTER && model.enterSends().get()) {
+        if (key.getCode() == KeyCode.TAB && !key.isShortcutDown() && !key.isControlDown() && !key.isAltDown()) {
+            box.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER && model.enterSends().get()) {
             onEnter(key);
         } else if (UNDO.match(key) && undo.isVisible() && box.getText().isEmpty()) {
             undo();
@@ -228,6 +238,7 @@ public final class ComposerView implements AutoCloseable {
 
     @Override
     public void close() {
+        subscriptions.close();
         countdown.stop();
         quiet.stop();
         idle.stop();

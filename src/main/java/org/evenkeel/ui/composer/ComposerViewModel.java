@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,23 +19,24 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Replies;
-import org.evenkeel.desk.Settings;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is being written in one conversation. It has no way to address another: the id is given once and everything typed goes
- * by it, in order, on a lane of its own. FX thread only.
+ * by it, in order, on a lane of its own. Closed, it stays until everything is in the cache; see {@link Composers}. FX thread
+ * only.
  */
 public final class ComposerViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ComposerViewModel.class);
     /** The other side forgets that we type unless it is told again. */
     private static final Duration TYPING_AGAIN = Duration.ofSeconds(15);
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int NEWS_SHOWN = 120;
 
     private final long conversationId;
@@ -48,8 +49,8 @@ public final class ComposerViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final UndoOffer undo;
-    private final ReadOnlyBooleanWrapper enterSends = new ReadOnlyBooleanWrapper();
-    /** What the cache holds, or is about to hold, of each draft. */
+    private final ReadOnlyBooleanProperty enterSends;
+    /** What the cache will hold of each draft once the lane is empty; nothing when that is not known. */
     private final Map<Visibility, String> saved = new EnumMap<>(Visibility.class);
     /** The text of the one that is not shown. */
     private String aside = "";
@@ -58,27 +59,99 @@ public final class ComposerViewModel implements AutoCloseable {
     private Visibility typingAs = Visibility.REPLY;
     private boolean typing;
     private boolean showing;
-    private boolean sending;
+    private @Nullable Leaving leaving;
     private boolean sendRest;
     private boolean closed;
+    /** True once it is known what stands in the cache; before that nothing may be written over it. */
+    private boolean restored;
+    /** A draft that was found only after something had been sent; it comes into the box behind that. */
+    private Drafts.@Nullable Draft late;
+    /** How much of it has not come back from the lane. */
+    private int underWay;
 
-    public ComposerViewModel(
-            long conversationId, Replies replies, Drafts drafts, Settings settings, FxThread fx, InstantSource clock) {
+    ComposerViewModel(
+            long conversationId,
+            Replies replies,
+            Drafts drafts,
+            ReadOnlyBooleanProperty enterSends,
+            FxThread.Lane lane,
+            InstantSource clock) {
         this.conversationId = conversationId;
         this.replies = replies;
         this.drafts = drafts;
         this.clock = clock;
         this.undo = new UndoOffer(clock);
-        this.lane = fx.lane();
+        this.lane = lane;
+        this.enterSends = enterSends;
         saved.put(Visibility.REPLY, "");
         saved.put(Visibility.NOTE, "");
         text.subscribe((before, now) -> edited(now));
-        lane.ask(settings::enterSends, enterSends::set, this::failed);
-        lane.ask(() -> drafts.of(conversationId), this::restore, this::failed);
+        ask(() -> drafts.of(conversationId), this::restore, e -> {
+            restored = true;
+            failed(e);
+            sendWhatWaited();
+        });
+    }
+
+    private <T> void ask(Callable<T> question, Consumer<? super T> answer, Consumer<Exception> failure) {
+        underWay++;
+        lane.ask(question, result -> back(() -> answer.accept(result)), e -> back(() -> failure.accept(e)));
+    }
+
+    private void back(Runnable answer) {
+        answer.run();
+        underWay--;
+    }
+
+    /** True while anything of it has not come back from the lane. */
+    boolean underWay() {
+        return underWay > 0;
+    }
+
+    /** True when it is closed and everything of it is in the cache. */
+    boolean settled() {
+        return closed
+                && underWay == 0
+                && text.get().equals(saved(visibility.get()))
+                && aside.equals(saved(other(visibility.get())));
+    }
+
+    private void restore(Drafts.Draft draft) {
+        restored = true;
+        if (sendRest && !text.get().isBlank()) {
+            late = draft;
+            sendWhatWaited();
+        } else {
+            bring(draft);
+            keepWhenClosed();
+        }
+    }
+
+    private void keepWhenClosed() {
+        if (closed) {
+            keep();
+        }
+    }
+
+    private void sendWhatWaited() {
+        boolean waited = sendRest;
+        sendRest = false;
+        if (waited) {
+            send();
+        }
+    }
+
+    private boolean bringLate() {
+        Drafts.Draft draft = late;
+        late = null;
+        if (draft != null) {
+            bring(draft);
+        }
+        return draft != null;
     }
 
     /** What was typed before the draft came stands behind it. */
-    private void restore(Drafts.Draft draft) {
+    private void bring(Drafts.Draft draft) {
         String typed = text.get();
         boolean stay = !typed.isEmpty() || visibility.get() == Visibility.NOTE;
         saved.put(Visibility.REPLY, draft.reply());
@@ -141,23 +214,23 @@ public final class ComposerViewModel implements AutoCloseable {
 
     /** Told after a moment without a key, and when the keyboard goes elsewhere: keeps what is typed. */
     public void keep() {
-        if (!sending) {
+        if (restored && leaving == null) {
             keep(visibility.get(), text.get());
             keep(other(visibility.get()), aside);
         }
     }
 
     private void keep(Visibility which, String words) {
-        if (!words.equals(saved(which))) {
+        if (!words.equals(saved.get(which))) {
             saved.put(which, words);
-            lane.ask(
+            ask(
                     () -> {
                         drafts.save(conversationId, which, words);
                         return true;
                     },
                     done -> {},
                     e -> {
-                        saved.put(which, "");
+                        saved.remove(which);
                         LOG.warn("The draft of conversation {} could not be kept", conversationId, e);
                         trouble.set(I18n.text("composer.trouble.draft"));
                     });
@@ -185,7 +258,7 @@ public final class ComposerViewModel implements AutoCloseable {
 
     /** Sends what is in the box; the box empties once it is safe on disk. What is typed meanwhile stays. */
     public void send() {
-        if (sending) {
+        if (leaving != null || !restored) {
             sendRest = true;
             return;
         }
@@ -199,41 +272,49 @@ public final class ComposerViewModel implements AutoCloseable {
             trouble.set(I18n.text("composer.trouble.long", words.length(), Replies.LONGEST));
             return;
         }
-        sending = true;
+        leaving = new Leaving(words, as);
+        saved.put(as, "");
         trouble.set("");
         idle();
         news.set("");
-        lane.ask(
+        ask(
                 () -> {
                     long localId = replies.send(conversationId, words, as);
                     return new Sent(localId, replies.leavesAt(localId));
                 },
                 done -> sent(words, as, done),
-                this::notSent);
+                e -> notSent(as, e));
     }
+
+    /** What is on its way to the outbox. */
+    private record Leaving(String words, Visibility as) {}
 
     private record Sent(long localId, Optional<Instant> leavesAt) {}
 
     private void sent(String words, Visibility as, Sent done) {
-        sending = false;
+        leaving = null;
         undo.offer(done.localId(), done.leavesAt());
-        saved.put(as, "");
         if (as == visibility.get()) {
             show(without(words, text.get()));
         } else {
             aside = without(words, aside);
         }
-        keep();
         boolean rest = sendRest && !text.get().isBlank();
         sendRest = false;
+        if (bringLate()) {
+            saved.put(as, "");
+        }
+        keep();
         if (rest) {
             send();
         }
     }
 
-    private void notSent(Exception e) {
-        sending = false;
+    private void notSent(Visibility as, Exception e) {
+        leaving = null;
         sendRest = false;
+        bringLate();
+        saved.remove(as);
         if (e instanceof IllegalArgumentException refusal && refusal.getMessage() != null) {
             trouble.set(refusal.getMessage());
         } else {
@@ -267,7 +348,7 @@ public final class ComposerViewModel implements AutoCloseable {
         keep();
         String reply = visibility.get() == Visibility.REPLY ? text.get() : aside;
         String note = visibility.get() == Visibility.NOTE ? text.get() : aside;
-        lane.ask(
+        ask(
                 () -> new TakenBack(verb.getAsBoolean(), drafts.of(conversationId)),
                 taken -> {
                     takenBack(Visibility.REPLY, reply, taken.draft().reply());
@@ -275,6 +356,7 @@ public final class ComposerViewModel implements AutoCloseable {
                     if (!taken.done()) {
                         trouble.set(I18n.text("composer.trouble.undo"));
                     }
+                    keepWhenClosed();
                 },
                 this::failed);
     }
@@ -293,10 +375,7 @@ public final class ComposerViewModel implements AutoCloseable {
     public void colleagueAnswered(String name, String words) {
         String reply = visibility.get() == Visibility.REPLY ? text.get() : aside;
         if (!reply.isBlank()) {
-            String line = BLANKS.matcher(words).replaceAll(" ").strip();
-            String begun =
-                    line.length() > NEWS_SHOWN ? line.substring(0, NEWS_SHOWN).strip() + "…" : line;
-            news.set(I18n.text("composer.news", name, begun));
+            news.set(I18n.text("composer.news", SafeText.name(name), SafeText.line(words, NEWS_SHOWN)));
         }
     }
 
@@ -306,7 +385,7 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     private void quietly(Runnable what) {
-        lane.ask(
+        ask(
                 () -> {
                     what.run();
                     return true;
@@ -355,7 +434,12 @@ public final class ComposerViewModel implements AutoCloseable {
 
     /** True: Enter sends, Shift+Enter breaks the line. False: Ctrl or Cmd with Enter sends. */
     public ReadOnlyBooleanProperty enterSends() {
-        return enterSends.getReadOnlyProperty();
+        return enterSends;
+    }
+
+    /** It stands in a pane (again). */
+    void open() {
+        closed = false;
     }
 
     /** Keeps what is typed and stops seeming to type. What is on its way to the cache still gets there. */
@@ -365,6 +449,17 @@ public final class ComposerViewModel implements AutoCloseable {
             closed = true;
             idle();
             keep();
+            keepRest();
+        }
+    }
+
+    /** What was typed behind something on its way: kept at once, for the program may be ending. */
+    private void keepRest() {
+        Leaving before = leaving;
+        if (before != null) {
+            String now = before.as() == visibility.get() ? text.get() : aside;
+            keep(before.as(), without(before.words(), now));
+            keep(other(before.as()), before.as() == visibility.get() ? aside : text.get());
         }
     }
 }

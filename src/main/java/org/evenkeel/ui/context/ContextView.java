@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,10 +18,15 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.ui.context.ContextViewModel.Known;
 import org.evenkeel.ui.context.Facts.Fact;
+import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 
@@ -102,13 +109,35 @@ public final class ContextView {
             Fact fact = facts.get(i);
             Label name = new Label(fact.name());
             name.getStyleClass().add("fact-name");
-            Label value = new Label(fact.value());
-            value.getStyleClass().add("fact-value");
-            value.setWrapText(true);
+            Node value = value(fact.value());
             name.setLabelFor(value);
             GridPane.setValignment(name, VPos.TOP);
             grid.addRow(i, name, value);
         }
+    }
+
+    /** Words from right to left stand in a node each; see {@link TextDirection}. */
+    private static Node value(String words) {
+        Region value;
+        if (TextDirection.anyRightToLeft(words)) {
+            TextFlow flow = new TextFlow();
+            for (String piece : TextDirection.pieces(words)) {
+                Text word = new Text(piece);
+                word.getStyleClass().add("fact-word");
+                flow.getChildren().add(word);
+            }
+            flow.setNodeOrientation(
+                    TextDirection.rightToLeft(words) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+            flow.setTextAlignment(TextDirection.rightToLeft(words) ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            value = flow;
+        } else {
+            Label label = new Label(words);
+            label.setWrapText(true);
+            value = label;
+        }
+        value.setAccessibleText(words);
+        value.getStyleClass().add("fact-value");
+        return value;
     }
 
     private Button earlier(QueueRow row) {

@@ -17,6 +17,7 @@ import org.evenkeel.domain.chat.Contact;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Priority;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class Facts {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+
+    /** What the company keeps about somebody may be a page; here it is a few lines. */
+    private static final int LONGEST = 400;
 
     private Facts() {}
 
@@ -116,12 +120,13 @@ final class Facts {
     }
 
     private static void attributes(List<Fact> facts, Map<String, String> attributes) {
-        attributes.forEach((key, value) -> add(facts, readable(key), value));
+        attributes.forEach((key, value) -> add(facts, SafeText.name(readable(key)), value));
     }
 
     private static void add(List<Fact> facts, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            facts.add(new Fact(name, value.strip()));
+        String line = SafeText.line(Objects.requireNonNullElse(value, ""), LONGEST);
+        if (!line.isEmpty()) {
+            facts.add(new Fact(name, line));
         }
     }
 }

@@ -1,5 +1,10 @@
 package org.evenkeel.ui.controls;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javafx.scene.control.Label;
+
 /**
  * Which way a text runs.
  *
@@ -9,6 +14,8 @@ package org.evenkeel.ui.controls;
  */
 public final class TextDirection {
     private static final int FIRST_RIGHT_TO_LEFT = 0x590;
+    /** Blanks, or up to twelve letters of a word. */
+    private static final Pattern WORD = Pattern.compile("\\s+|\\S{1,12}(?![\\uDC00-\\uDFFF\\p{M}])|\\S+?(?=\\s|$)");
 
     private TextDirection() {}
 
@@ -30,6 +37,20 @@ public final class TextDirection {
     /** True when any letter runs from right to left. */
     public static boolean anyRightToLeft(String text) {
         return text.codePoints().anyMatch(TextDirection::rightToLeftLetter);
+    }
+
+    /** A text in pieces that no line break ever has to divide, to be shown side by side in a {@code TextFlow}. */
+    public static List<String> pieces(String text) {
+        if (!anyRightToLeft(text)) {
+            return List.of(text);
+        }
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** Lets a label wrap what may safely be wrapped, and only that, whatever it comes to show. */
+    public static void wrap(Label label) {
+        label.wrapTextProperty()
+                .bind(label.textProperty().map(text -> !anyRightToLeft(text)).orElse(true));
     }
 
     private static boolean leftToRightLetter(int c) {

@@ -85,13 +85,13 @@ final class ConversationHeader {
         number.setText(I18n.text("conversation.number", String.valueOf(model.conversationId())));
         resolve.setDisable(card == null);
         more.setDisable(card == null);
-        boolean takable = card != null && !card.mine();
+        boolean takable = card != null && !card.mine() && card.conversation().status() != ConversationStatus.RESOLVED;
         take.setVisible(takable);
         take.setManaged(takable);
         if (card == null) {
             return;
         }
-        String person = SafeText.clean(card.contact().name());
+        String person = card.contact().name();
         name.setText(person.isBlank() ? I18n.text("conversation.nameless") : person);
         avatar.show(
                 card.contact().id(),

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class ConversationView implements AutoCloseable {
     private void initialize() {
         root.setTop(header.node());
         stage.getChildren().add(transcript);
+        TextDirection.wrap(trouble);
         show(typing, model.typing().map(who -> who.isEmpty() ? "" : I18n.text("conversation.typing", who)));
         show(trouble, model.trouble());
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.I18n;
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.ui.conversation.TranscriptRow.Shape;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;

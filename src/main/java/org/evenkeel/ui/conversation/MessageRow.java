@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.evenkeel.domain.chat.Attachment;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.conversation.TranscriptRow.Shape;
 import org.evenkeel.ui.fx.I18n;
@@ -185,6 +186,7 @@ final class MessageRow extends Region {
         Button line = new Button(
                 attachment.bytes() > 0 ? name + " · " + size(attachment.bytes()) : name,
                 new FontIcon(attachment.fileType().equals("image") ? Feather.IMAGE : Feather.PAPERCLIP));
+        line.setMnemonicParsing(false);
         line.getStyleClass().addAll("text-button", "attachment");
         SafeLink.of(attachment.url())
                 .ifPresentOrElse(link -> line.setOnAction(press -> actions.open(link)), () -> line.setDisable(true));

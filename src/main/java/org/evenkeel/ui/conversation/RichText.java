@@ -3,8 +3,7 @@ package org.evenkeel.ui.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.ui.controls.TextDirection;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
     static final int LONGEST = 2_000;
 
     static final int MOST_LINES = 40;
-    /** Blanks, or up to twelve letters of a word. */
-    private static final Pattern WORD = Pattern.compile("\\s+|\\S{1,12}(?![\\uDC00-\\uDFFF\\p{M}])|\\S+?(?=\\s|$)");
 
     enum Mark {
         STRONG,
@@ -64,10 +61,7 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
     private static List<Span> byWord(List<Span> spans) {
         List<Span> pieces = new ArrayList<>();
         for (Span span : spans) {
-            Matcher word = WORD.matcher(span.text());
-            while (word.find()) {
-                pieces.add(new Span(word.group(), span.marks(), span.link()));
-            }
+            TextDirection.pieces(span.text()).forEach(piece -> pieces.add(new Span(piece, span.marks(), span.link())));
         }
         return pieces;
     }

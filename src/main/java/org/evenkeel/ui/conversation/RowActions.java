@@ -5,6 +5,14 @@ interface RowActions {
     /** Opens an address outside, after showing what it is. */
     void open(SafeLink link);
 
+    /** Opens the one address a row leads to; where there are several, offers them; with none, shows a shortened text whole. */
+    void follow(TranscriptRow row);
+
+    /** Offers what can be done with a row, beside it. */
+    void offer(TranscriptRow row);
+
+    void copy(TranscriptRow row);
+
     /** Shows the whole of a text that its row shortens. */
     void showAll(TranscriptRow row);
 }

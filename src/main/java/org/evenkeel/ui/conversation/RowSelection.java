@@ -2,7 +2,6 @@ package org.evenkeel.ui.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -13,17 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class RowSelection {
     static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
+
     private final ConversationViewModel conversation;
     private final TranscriptList list;
-    private final Consumer<TranscriptRow> copy;
+    private final RowActions actions;
     private final List<MessageRow> nodes = new ArrayList<>();
     private @Nullable Long selected;
 
-    RowSelection(ConversationViewModel conversation, TranscriptList list, Consumer<TranscriptRow> copy) {
+    RowSelection(ConversationViewModel conversation, TranscriptList list, RowActions actions) {
         this.conversation = conversation;
         this.list = list;
-        this.copy = copy;
+        this.actions = actions;
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        list.setOnContextMenuRequested(request -> {
+            if (request.isKeyboardTrigger() && index() >= 0) {
+                actions.offer(conversation.rows().get(index()));
+                request.consume();
+            }
+        });
     }
 
     void select(TranscriptRow row) {
@@ -51,12 +58,22 @@ final class RowSelection {
 
     private void onKey(KeyEvent key) {
         int at = index();
-        if (COPY.match(key) && at >= 0) {
-            copy.accept(conversation.rows().get(at));
-            key.consume();
-        } else if (move(key.getCode(), at)) {
+        if ((at >= 0 && act(key, conversation.rows().get(at))) || move(key.getCode(), at)) {
             key.consume();
         }
+    }
+
+    private boolean act(KeyEvent key, TranscriptRow row) {
+        if (COPY.match(key)) {
+            actions.copy(row);
+        } else if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+            actions.follow(row);
+        } else if (key.getCode() == KeyCode.CONTEXT_MENU || MENU.match(key)) {
+            actions.offer(row);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private boolean move(KeyCode code, int at) {

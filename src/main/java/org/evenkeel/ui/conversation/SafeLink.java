@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evenkeel.domain.chat.SafeText;
 
 /**
  * An address that may be opened outside, taken apart so that its true host can be shown. International host names are in their

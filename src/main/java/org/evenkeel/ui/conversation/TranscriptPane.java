@@ -2,15 +2,19 @@ package org.evenkeel.ui.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +42,7 @@ final class TranscriptPane extends StackPane implements RowActions {
         this.links = links;
         MarkLine marks = new MarkLine();
         list = new TranscriptList(conversation.rows(), () -> row(marks), conversation::loadOlder);
-        selection = new RowSelection(conversation, list, TranscriptPane::copy);
+        selection = new RowSelection(conversation, list, this);
         list.setAccessibleText(I18n.text("conversation.transcript"));
         list.atEnd().subscribe(conversation::atEnd);
         pill.getStyleClass().add("new-messages");
@@ -102,7 +106,8 @@ final class TranscriptPane extends StackPane implements RowActions {
         return node;
     }
 
-    private static void copy(TranscriptRow row) {
+    @Override
+    public void copy(TranscriptRow row) {
         LongText.copy(SafeText.clean(row.message().text()));
     }
 
@@ -110,7 +115,7 @@ final class TranscriptPane extends StackPane implements RowActions {
         MenuItem copy = new MenuItem(I18n.text("conversation.copy"));
         copy.setAccelerator(RowSelection.COPY);
         copy.setOnAction(choice -> copy(row));
-        List<MenuItem> opens = row.body().links().stream()
+        List<MenuItem> opens = leads(row).stream()
                 .map(link -> {
                     MenuItem open = new MenuItem(I18n.text("conversation.link.open.host", link.host()));
                     open.setMnemonicParsing(false);
@@ -120,6 +125,39 @@ final class TranscriptPane extends StackPane implements RowActions {
                 .toList();
         menu.getItems().setAll(copy);
         menu.getItems().addAll(opens);
+    }
+
+    /** Where a row leads: the addresses in its text, then its attachments. */
+    private static List<SafeLink> leads(TranscriptRow row) {
+        return Stream.concat(
+                        row.body().links().stream(),
+                        row.message().attachments().stream()
+                                .flatMap(attachment -> SafeLink.of(attachment.url()).stream()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void follow(TranscriptRow row) {
+        List<SafeLink> leads = leads(row);
+        if (leads.size() == 1) {
+            open(leads.getFirst());
+        } else if (!leads.isEmpty()) {
+            offer(row);
+        } else if (row.body().shortened()) {
+            showAll(row);
+        }
+    }
+
+    @Override
+    public void offer(TranscriptRow row) {
+        fill(row);
+        Node beside = nodes.stream()
+                .filter(node -> node.isVisible() && node.shows(row))
+                .findFirst()
+                .map(Node.class::cast)
+                .orElse(list);
+        menu.show(beside, Side.BOTTOM, 24, -8);
     }
 
     @Override

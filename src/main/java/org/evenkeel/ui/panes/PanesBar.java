@@ -17,9 +17,7 @@ final class PanesBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label();
         title.getStyleClass().add("panes-title");
-        model.stage()
-                .subscribe(stage -> title.setText(I18n.text(
-                        "panes.title", stage.arrangement().conversations().size())));
+        model.stage().subscribe(stage -> title.setText(title(stage)));
         // In a narrow window the state of the line needs the room more.
         title.visibleProperty()
                 .bind(sceneProperty()
@@ -29,5 +27,15 @@ final class PanesBar extends HBox {
         title.managedProperty().bind(title.visibleProperty());
         title.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(title, new LayoutToggle(model));
+    }
+
+    /** How many stand side by side; of how many, when some have no room. */
+    private static String title(PanesViewModel.Stage stage) {
+        Arrangement arrangement = stage.arrangement();
+        int open = arrangement.conversations().size();
+        long inSight = stage.inSight().stream()
+                .filter(index -> arrangement.at(index) != Arrangement.EMPTY)
+                .count();
+        return inSight < open ? I18n.text("panes.title.some", inSight, open) : I18n.text("panes.title", open);
     }
 }

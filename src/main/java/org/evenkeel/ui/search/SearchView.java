@@ -84,7 +84,7 @@ public final class SearchView extends VBox {
         remark.textProperty().bind(model.remark());
         remark.visibleProperty().bind(model.remark().isNotEmpty());
         remark.managedProperty().bind(remark.visibleProperty());
-        model.hits().subscribe(() -> list.getSelectionModel().selectFirst());
+        model.answers().subscribe(this::toFirst);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().addAll(top, middle, remark);
     }
@@ -130,6 +130,13 @@ public final class SearchView extends VBox {
         field.setText(question);
         field.end();
         return field;
+    }
+
+    private void toFirst() {
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().clearAndSelect(0);
+            list.scrollTo(0);
+        }
     }
 
     private void pressed(KeyEvent event) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,6 +30,7 @@ public final class SearchViewModel {
     private final ObservableList<Search.Hit> hits = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
     private boolean asking;
 
     public SearchViewModel(Search search, FxThread fx) {
@@ -48,6 +51,11 @@ public final class SearchViewModel {
     /** Best first. */
     ObservableList<Search.Hit> hits() {
         return hits;
+    }
+
+    /** Grows by one with each answer, once its hits are in the list. */
+    ReadOnlyIntegerProperty answers() {
+        return answers.getReadOnlyProperty();
     }
 
     /** What there is to say about the answer, in a sentence or two, or empty. */
@@ -87,6 +95,7 @@ public final class SearchViewModel {
             hits.setAll(found.hits());
             remark.set(remark(found));
             answered.set(true);
+            answers.set(answers.get() + 1);
         }
         if (!now.equals(words)) {
             ask();

@@ -5,6 +5,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.evenkeel.desk.Search;
+import org.evenkeel.ui.controls.TextDirection;
 
 /** A snippet on two lines at most, its matches marked. What does not fit is cut off, never squeezed. */
 final class SnippetLine extends Region {
@@ -39,9 +40,11 @@ final class SnippetLine extends Region {
 
     private void add(String words, String style) {
         if (!words.isEmpty()) {
-            Text piece = new Text(words);
-            piece.getStyleClass().add(style);
-            flow.getChildren().add(piece);
+            TextDirection.pieces(words).forEach(word -> {
+                Text piece = new Text(word);
+                piece.getStyleClass().add(style);
+                flow.getChildren().add(piece);
+            });
         }
     }
 

@@ -49,4 +49,7 @@ interface Centre extends AutoCloseable {
 
     /** Takes back what was just sent in the pane with the keyboard. */
     void undo();
+
+    /** Chooses whether Enter alone sends, or the shortcut key with it; remembered. */
+    void enterSends(boolean chosen);
 }

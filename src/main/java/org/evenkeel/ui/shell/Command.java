@@ -13,6 +13,8 @@ public enum Command {
     SEND(Group.WRITE, "command.send", "Shortcut+Enter"),
     UNDO(Group.WRITE, "command.undo", "Shortcut+Z"),
     NOTE(Group.WRITE, "command.note", "Shortcut+Shift+N"),
+    SEND_WITH_ENTER(Group.WRITE, "command.send-with-enter"),
+    SEND_WITH_SHORTCUT(Group.WRITE, "command.send-with-shortcut"),
     TAKE(Group.WRITE, "command.take", "Shortcut+Shift+A"),
     ASSIGN(Group.WRITE, "command.assign", "Shortcut+T"),
     RESOLVE(Group.WRITE, "command.resolve", "Shortcut+E"),

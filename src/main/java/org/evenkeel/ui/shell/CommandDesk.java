@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
+import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.fx.I18n;
 
 /** Carries out what keys and the palette ask for. Nothing fires while an input method is composing. FX thread only. */
@@ -54,7 +55,8 @@ final class CommandDesk {
         return Arrays.stream(Command.values())
                 .filter(command ->
                         (doers.containsKey(command) || choices.containsKey(command)) && command != Command.PALETTE)
-                .map(command -> new PaletteEntry.Act(command, I18n.text(command.key()), keys.text(command)))
+                .map(command ->
+                        new PaletteEntry.Act(command, I18n.text(command.key(), Keys.shortcut()), keys.text(command)))
                 .toList();
     }
 

@@ -195,6 +195,8 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.onChoice(Command.SEND, centre::send);
         commands.onChoice(Command.UNDO, centre::undo);
         on(Command.NOTE, centre::toggleNote);
+        on(Command.SEND_WITH_ENTER, () -> centre.enterSends(true));
+        on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
         on(Command.TAKE, () -> focused().ifPresent(deeds::take));
         on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
         on(Command.PANE_1, () -> centre.focus(0));

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import org.evenkeel.domain.chat.WaitTargets;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.composer.ComposerViewModel;
+import org.evenkeel.ui.composer.Composers;
 import org.evenkeel.ui.conversation.ConversationView;
 import org.evenkeel.ui.conversation.ConversationViewModel;
 import org.evenkeel.ui.conversation.LinkGuard;
@@ -29,6 +30,7 @@ final class LiveCentre implements Centre {
     private final ChangeBridge changes;
     private final Ticker ticker;
     private final LinkGuard links;
+    private final Composers composers;
     private final PanesViewModel model;
     private final PanesView view;
     private final Map<Long, LivePane> panes = new HashMap<>();
@@ -42,6 +44,7 @@ final class LiveCentre implements Centre {
         this.changes = changes;
         this.ticker = ticker;
         this.links = new LinkGuard(browser);
+        this.composers = new Composers(desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
         this.model = new PanesViewModel(desk.layouts(), fx);
         this.view = new PanesView(model, this::pane);
         this.focused = model.focusedConversation().map(Optional::of).orElse(Optional.empty());
@@ -62,8 +65,7 @@ final class LiveCentre implements Centre {
                 fx,
                 changes,
                 ticker);
-        ComposerViewModel composer =
-                new ComposerViewModel(id, desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
+        ComposerViewModel composer = composers.of(id);
         conversation.onEdit(composer::takeBack);
         conversation.onColleague(
                 reply -> composer.colleagueAnswered(reply.author().name(), reply.text()));
@@ -155,6 +157,11 @@ final class LiveCentre implements Centre {
     @Override
     public void undo() {
         focused.getValue().map(panes::get).ifPresent(LivePane::undo);
+    }
+
+    @Override
+    public void enterSends(boolean chosen) {
+        composers.enterSends(chosen);
     }
 
     @Override

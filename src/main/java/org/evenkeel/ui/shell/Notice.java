@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.evenkeel.ui.controls.IconButton;
+import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.I18n;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,7 +23,7 @@ final class Notice extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
-        sentence.setWrapText(true);
+        TextDirection.wrap(sentence);
         sentence.setPrefWidth(186);
         sentence.setMinHeight(USE_PREF_SIZE);
         IconButton close = new IconButton(Feather.X, I18n.text("notice.close"), null);

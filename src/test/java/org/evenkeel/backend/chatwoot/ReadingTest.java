@@ -154,6 +154,10 @@ class ReadingTest extends WireTestBase {
         assertEquals(Visibility.NOTE, failed.visibility());
         assertEquals("e-1", failed.clientRef(), "an old server drops the reference but echoes it once");
         assertEquals(Author.Kind.BOT, failed.author().kind());
+        PostedMessage theirs = message("""
+                {"id":1,"conversation_id":2,"message_type":0,"content":"hello","echo_id":"e-1","sender_type":"Contact"}
+                """);
+        assertNull(theirs.clientRef(), "a customer's page has references of its own");
         PostedMessage deleted = message("""
                 {"id":1,"conversation_id":2,"message_type":1,"content_attributes":{"deleted":true},"content_type":"sticker",
                  "status":"teleported","sender":{"id":4,"name":"Cap","type":"captain_assistant"}}

@@ -40,7 +40,7 @@ class ComposerViewModelTest {
     }
 
     private ComposerViewModel composer() {
-        return new ComposerViewModel(ID, desk.replies, desk.drafts, desk.settings, FxThread.immediate(), desk.clock);
+        return new Composers(desk.replies, desk.drafts, desk.settings, FxThread.immediate(), desk.clock).of(ID);
     }
 
     @AfterEach

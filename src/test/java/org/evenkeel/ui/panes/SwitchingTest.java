@@ -16,6 +16,7 @@ import org.evenkeel.domain.chat.Message;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.ui.composer.ComposerViewModel;
+import org.evenkeel.ui.composer.Composers;
 import org.evenkeel.ui.fx.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class SwitchingTest {
 
     private DeskOnDisk desk;
     private PanesViewModel panes;
+    private Composers lasting;
     private final Map<Long, ComposerViewModel> composers = new HashMap<>();
 
     @BeforeEach
@@ -42,6 +44,7 @@ class SwitchingTest {
             desk.conversation(id, "Customer " + id, People.ANA.id(), Duration.ofSeconds(30), 0);
         }
         panes = panes();
+        lasting = new Composers(desk.replies, desk.drafts, desk.settings, FxThread.immediate(), desk.clock);
     }
 
     private PanesViewModel panes() {
@@ -65,10 +68,7 @@ class SwitchingTest {
             }
             return gone;
         });
-        standing.forEach(id -> composers.computeIfAbsent(
-                id,
-                it -> new ComposerViewModel(
-                        it, desk.replies, desk.drafts, desk.settings, FxThread.immediate(), desk.clock)));
+        standing.forEach(id -> composers.computeIfAbsent(id, lasting::of));
     }
 
     @Test

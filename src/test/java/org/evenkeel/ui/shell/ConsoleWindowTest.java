@@ -97,6 +97,14 @@ class ConsoleWindowTest {
         assertEquals("end", centre.asked.getLast());
     }
 
+    @Test
+    void whichKeySendsIsChosenInThePalette(FxRobot robot) {
+        robot.interact(() -> window.run(Command.SEND_WITH_ENTER));
+        assertEquals("enter sends true", centre.asked.getLast());
+        robot.interact(() -> window.run(Command.SEND_WITH_SHORTCUT));
+        assertEquals("enter sends false", centre.asked.getLast());
+    }
+
     private Search.Results search(String question) {
         if (!question.startsWith("ref")) {
             return new Search.Results(List.of(), List.of(), false, 0, "");

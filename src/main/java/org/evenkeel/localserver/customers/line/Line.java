@@ -126,7 +126,7 @@ public final class Line implements AutoCloseable {
         try {
             return api.post(sourceId, conversationId, text, echoId);
         } catch (RefusedException e) {
-            if (e.status() == UNPROCESSABLE && text.length() <= LONGEST_TEXT) {
+            if (e.status() == UNPROCESSABLE && text.codePointCount(0, text.length()) <= LONGEST_TEXT) {
                 throw new IOException("The conversation takes no more messages this minute.", e);
             }
             throw e;

@@ -1,9 +1,14 @@
-package org.evenkeel.ui.conversation;
+package org.evenkeel.domain.chat;
+
+import java.util.regex.Pattern;
 
 /** Makes what strangers wrote harmless to show: no character of it may reach outside its own message. */
-final class SafeText {
+public final class SafeText {
     /** More accents than this on one letter serve to paint over the neighbours. */
     private static final int ACCENTS = 4;
+
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private SafeText() {}
 
@@ -11,7 +16,7 @@ final class SafeText {
      * Without control characters (line breaks and tabs stay), without characters that turn the direction of what follows, and
      * with no more than a few accents on a letter. Joiners stay: emoji and several scripts are written with them.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         int accents = 0;
         for (int i = 0; i < text.length(); ) {
@@ -33,6 +38,27 @@ final class SafeText {
             }
         }
         return clean.toString();
+    }
+
+    /**
+     * The same on one line: every stretch of blanks and line breaks is one space, and what is longer is cut.
+     *
+     * @param longest in code points, the mark of the cut included
+     * @return empty when nothing of it can be seen
+     */
+    public static String line(String text, int longest) {
+        String line = BLANKS.matcher(clean(text)).replaceAll(" ").strip();
+        if (line.codePoints().allMatch(c -> c == ' ' || Character.getType(c) == Character.FORMAT)) {
+            return "";
+        }
+        return line.codePointCount(0, line.length()) <= longest
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, longest - 1)).strip() + "…";
+    }
+
+    /** What a person calls themselves, fit for a row, a title or a menu: a {@link #line} of at most 80 code points. */
+    public static String name(String name) {
+        return line(name, LONGEST_NAME);
     }
 
     private static boolean harmful(int c) {

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import org.evenkeel.fixtures.PublicCustomer;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.platform.SystemClock;
@@ -70,7 +71,7 @@ public class MessageToPixelBench {
     private final List<PublicCustomer> customers = new ArrayList<>();
     private int number;
     private volatile @Nullable Awaited awaited;
-    private List<VirtualFlow<?>> transcripts = List.of();
+    private List<Parent> transcripts = List.of();
 
     /** A message that is to appear. */
     private static final class Awaited {
@@ -102,13 +103,8 @@ public class MessageToPixelBench {
         console.show(customers.subList(0, PANES).stream()
                 .mapToLong(PublicCustomer::conversation)
                 .toArray());
+        transcripts = console.transcripts();
         LiveConsole.onFx(() -> {
-            transcripts = console.scene().getRoot().lookupAll(".transcript .virtual-flow").stream()
-                    .<VirtualFlow<?>>map(node -> (VirtualFlow<?>) node)
-                    .toList();
-            if (transcripts.size() != PANES) {
-                throw new IllegalStateException(transcripts.size() + " transcripts are shown");
-            }
             console.scene().addPostLayoutPulseListener(this::look);
             return true;
         });
@@ -132,9 +128,11 @@ public class MessageToPixelBench {
 
     private boolean shows(String text) {
         return transcripts.stream()
-                .map(VirtualFlow::getLastVisibleCell)
-                .anyMatch(last ->
-                        last != null && String.valueOf(last.getAccessibleText()).contains(text));
+                .flatMap(transcript -> transcript.getChildrenUnmodifiable().stream())
+                .filter(Pane.class::isInstance)
+                .flatMap(sheet -> ((Pane) sheet).getChildren().stream())
+                .anyMatch(row -> row.isVisible()
+                        && String.valueOf(row.getAccessibleText()).contains(text));
     }
 
     private Awaited prepare() {

@@ -1,10 +1,14 @@
 package org.evenkeel.app;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -53,7 +57,7 @@ final class LiveConsole implements AutoCloseable {
         return opened;
     }
 
-    /** Puts conversations into the panes, and waits until their transcripts are there. */
+    /** Puts conversations into the panes, one each, and waits until their transcripts are laid out. */
     void show(long... conversations) {
         for (long conversation : conversations) {
             onFx(() -> {
@@ -62,13 +66,14 @@ final class LiveConsole implements AutoCloseable {
             });
             WaitForAsyncUtils.waitForFxEvents();
         }
+        await().atMost(Duration.ofMillis(PATIENCE_MS)).until(() -> transcripts().size() == conversations.length);
     }
 
-    /** How many transcripts are on the screen. */
-    long transcripts() {
+    /** Each transcript on the screen. */
+    List<Parent> transcripts() {
         return onFx(() -> scene().getRoot().lookupAll(".transcript").stream()
-                .filter(Node::isVisible)
-                .count());
+                .map(Parent.class::cast)
+                .toList());
     }
 
     ConsoleWindow window() {

@@ -67,7 +67,6 @@ class LoadTest {
                 console.show(customers.subList(0, PANES).stream()
                         .mapToLong(PublicCustomer::conversation)
                         .toArray());
-                await().until(() -> console.transcripts() == PANES);
 
                 traffic.run(WARM_UP_SECONDS);
                 long heapBefore = heapAfterCollection();

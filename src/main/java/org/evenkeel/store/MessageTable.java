@@ -322,7 +322,7 @@ public final class MessageTable {
     }
 
     private void update(Message held, PostedMessage told, Source source) {
-        Message now = ToldAgain.merged(held, told, source);
+        Message now = MessageMerge.merged(held, told, source);
         if (now.equals(held)) {
             return;
         }

@@ -3,16 +3,17 @@ package org.evenkeel.store;
 import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.PostedMessage;
+import org.evenkeel.store.MessageTable.Source;
 
-/** What a message is after the server has told of it once more. */
-final class ToldAgain {
-    private ToldAgain() {}
+/** What becomes of a message that is held when the server tells it once more. */
+final class MessageMerge {
+    private MessageMerge() {}
 
     /**
      * What holds after the server has told. Events swap places, and deletion wipes our reference, so what only ever grows never
      * shrinks: a deletion stays, a read mark stays, a rating stays, the reference stays.
      */
-    static Message merged(Message held, PostedMessage told, MessageTable.Source source) {
+    static Message merged(Message held, PostedMessage told, Source source) {
         Delivery delivery = furthest(held, told.delivery(), source);
         boolean stale = held.deleted() && !told.deleted();
         return new Message(
@@ -35,11 +36,11 @@ final class ToldAgain {
     }
 
     /** A page that was fetched before the channel failed still says SENT; that it was sent again after all, an event tells. */
-    private static Delivery furthest(Message held, Delivery told, MessageTable.Source source) {
+    private static Delivery furthest(Message held, Delivery told, Source source) {
         boolean older = held.serverId() != null
                 && held.delivery() == Delivery.FAILED
                 && told == Delivery.SENT
-                && source == MessageTable.Source.READ;
+                && source == Source.READ;
         if (older) {
             return held.delivery();
         }

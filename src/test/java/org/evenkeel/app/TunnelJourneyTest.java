@@ -189,7 +189,7 @@ class TunnelJourneyTest {
                 command.addProperty("note", false);
                 in.write(command + "\n");
                 in.flush();
-                assertThat(out.readLine()).contains("local");
+                assertThat(out.readLine()).contains("accepted");
             }
         } finally {
             process.destroyForcibly();

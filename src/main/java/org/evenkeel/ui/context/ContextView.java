@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,15 +13,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
-import javafx.scene.text.TextFlow;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.ui.context.ContextViewModel.Known;
 import org.evenkeel.ui.context.Facts.Fact;
@@ -116,24 +112,12 @@ public final class ContextView {
         }
     }
 
-    /** Words from right to left stand in a node each; see {@link TextDirection}. */
+    /** Words from right to left are cut at the edge instead of wrapped, and shown whole under the pointer; see {@link TextDirection}. */
     private static Node value(String words) {
-        Region value;
-        if (TextDirection.anyRightToLeft(words)) {
-            TextFlow flow = new TextFlow();
-            for (String piece : TextDirection.pieces(words)) {
-                Text word = new Text(piece);
-                word.getStyleClass().add("fact-word");
-                flow.getChildren().add(word);
-            }
-            flow.setNodeOrientation(
-                    TextDirection.rightToLeft(words) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-            flow.setTextAlignment(TextDirection.rightToLeft(words) ? TextAlignment.RIGHT : TextAlignment.LEFT);
-            value = flow;
-        } else {
-            Label label = new Label(words);
-            label.setWrapText(true);
-            value = label;
+        Label value = new Label(words);
+        value.setWrapText(!TextDirection.anyRightToLeft(words));
+        if (!value.isWrapText()) {
+            value.setTooltip(new Tooltip(words));
         }
         value.setAccessibleText(words);
         value.getStyleClass().add("fact-value");

@@ -41,7 +41,12 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
     static RichText of(String source) {
         String cut = cut(source);
         String clean = SafeText.clean(cut);
-        return shown(Markdown.spans(clean), clean, cut.length() < source.length());
+        try {
+            return shown(Markdown.spans(clean), clean, cut.length() < source.length());
+        } catch (StackOverflowError e) {
+            // Brackets or quotes nested thousands deep are no prose: shown as they were written.
+            return plain(source);
+        }
     }
 
     /** Text that is no Markdown. */

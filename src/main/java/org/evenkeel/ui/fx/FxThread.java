@@ -107,7 +107,11 @@ public final class FxThread implements AutoCloseable {
             T result;
             try {
                 result = question.call();
-            } catch (Exception e) {
+            } catch (Throwable t) {
+                // An Error too: a lane that one hostile message stops would stay stopped.
+                Exception e = t instanceof Exception exception
+                        ? exception
+                        : new IllegalStateException("Work of the window broke off", t);
                 if (failure == unexpected) {
                     unexpected(e);
                 } else {

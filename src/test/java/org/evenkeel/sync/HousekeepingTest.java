@@ -70,6 +70,7 @@ class HousekeepingTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> {
                     int id = next[0]++;
+                    now = now.plusMillis(10);
                     database.cache(s -> s.messages().upsert(incoming(id, 1, "stream " + id, NOON)));
                     return id > 30 && found("\"stream 20\"") >= 1;
                 });

@@ -107,6 +107,7 @@ class StrangersTest {
                                             && label.getText().equals("#" + id))
                                     .tryQuery()
                                     .isPresent());
+            robot.interact(() -> window.tell(NAMES.get(((int) id) % 2)));
             Screens.save(window.scene(), 1440, 900, "stranger-" + i);
             assertEquals(List.of(), List.copyOf(failures));
         }

@@ -16,7 +16,8 @@ public record HoldRecord(Instant began, @Nullable Instant ended, List<Promise> p
     /**
      * @param met when the customer was heard from again, or promised anew; null while open
      */
-    public record Promise(Instant made, Instant until, @Nullable Instant met) {
+    public record Promise(
+            Instant made, Instant until, @Nullable Instant met) {
         public boolean kept() {
             return met != null && !met.isAfter(until);
         }

@@ -58,14 +58,21 @@ final class MeasuresReader {
                 resolved == null ? null : between(session.created(), resolved),
                 transfers(),
                 holdMeasures(),
-                TonePath.of(all(SessionEvent.Felt.class).map(SessionEvent.Felt::mood).toList()),
+                TonePath.of(all(SessionEvent.Felt.class)
+                        .map(SessionEvent.Felt::mood)
+                        .toList()),
                 (int) all(SessionEvent.SurveyAsked.class).count(),
                 rating,
                 edits.size(),
                 edits.isEmpty()
                         ? null
-                        : edits.stream().mapToDouble(Double::doubleValue).average().orElse(0),
-                (int) all(Said.class).filter(said -> !said.note() && said.by() != Author.Kind.SYSTEM).count(),
+                        : edits.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElse(0),
+                (int) all(Said.class)
+                        .filter(said -> !said.note() && said.by() != Author.Kind.SYSTEM)
+                        .count(),
                 exclusions(answer, accepted));
     }
 
@@ -121,8 +128,7 @@ final class MeasuresReader {
             switch (event) {
                 case SessionEvent.HandedOver(Instant at) -> handed = at;
                 case SessionEvent.Reopened(Instant at) -> handed = at;
-                case SessionEvent.Resolved(Instant at, Author.Kind who) when who == Author.Kind.BOT ->
-                    botResolved = at;
+                case SessionEvent.Resolved(Instant at, Author.Kind who) when who == Author.Kind.BOT -> botResolved = at;
                 default -> {}
             }
         }
@@ -203,7 +209,10 @@ final class MeasuresReader {
                 holds,
                 holds.size(),
                 holds.stream().map(hold -> hold.length(now)).reduce(Duration.ZERO, Duration::plus),
-                holds.stream().map(hold -> hold.length(now)).max(Duration::compareTo).orElse(Duration.ZERO),
+                holds.stream()
+                        .map(hold -> hold.length(now))
+                        .max(Duration::compareTo)
+                        .orElse(Duration.ZERO),
                 (int) all(SessionEvent.HoldAsked.class).count(),
                 (int) all(SessionEvent.HoldGranted.class).count(),
                 decided.size(),

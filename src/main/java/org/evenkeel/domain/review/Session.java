@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param events oldest first; never empty
  */
 public record Session(
-        long conversationId, int number, Instant created, @Nullable Long heldBy, List<SessionEvent> events) {
+        long conversationId,
+        int number,
+        Instant created,
+        @Nullable Long heldBy,
+        List<SessionEvent> events) {
     public Session {
         events = List.copyOf(events);
         if (events.isEmpty()) {
@@ -69,7 +73,6 @@ public record Session(
     }
 
     private static boolean begins(SessionEvent event) {
-        return event instanceof SessionEvent.Reopened
-                || event instanceof SessionEvent.Said said && said.byCustomer();
+        return event instanceof SessionEvent.Reopened || event instanceof SessionEvent.Said said && said.byCustomer();
     }
 }

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Every measure, counted twice by two people who did not talk to each other: equal to the millisecond. */
 class RecountTest {
     private static final int GENERATED = 200;
-    private static final int RECORDED = 2_000;
+    /** All of them in the long run: {@code -Devenkeel.recount=2000}. */
+    private static final int RECORDED = Integer.getInteger("evenkeel.recount", 400);
 
     @Test
     void generatedDialoguesAreCountedAlike() {

@@ -9,6 +9,7 @@ import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
@@ -43,6 +44,7 @@ final class Workstation implements AutoCloseable {
     private final Layouts layouts;
     private final Settings settings;
     private final Search search;
+    private final Reviews reviews;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -69,6 +71,7 @@ final class Workstation implements AutoCloseable {
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
+        this.reviews = new Reviews(database, clock);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
 
@@ -105,6 +108,15 @@ final class Workstation implements AutoCloseable {
         return search;
     }
 
+    Reviews reviews() {
+        return reviews;
+    }
+
+    /** Measures everything that another program stored. */
+    void measure() {
+        Housekeeping.measureAll(database, clock);
+    }
+
     /** Makes everything searchable that another program stored. */
     void index() {
         Housekeeping.indexAll(database);
@@ -112,7 +124,7 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
+        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, search, settings, reviews);
     }
 
     @Override

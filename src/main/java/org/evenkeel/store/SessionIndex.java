@@ -269,13 +269,7 @@ public final class SessionIndex {
     /** Works out anew how many chats the agent had at once, for all that were open in this time. */
     private void load(long agentId, Span open, Instant now) {
         for (Open one : openIn(agentId, open, now)) {
-            List<Span> others = new ArrayList<>();
-            for (Open other : openIn(agentId, one.span(), now)) {
-                if (other.id() != one.id()) {
-                    others.add(other.span());
-                }
-            }
-            Load.Concurrency load = Load.during(one.span(), others);
+            Load.Concurrency load = Load.during(one.span(), others(one.id(), agentId, one.span(), now));
             session.handle()
                     .createUpdate("UPDATE session SET others = :average, most = :most WHERE id = :id")
                     .bind("average", load.average())
@@ -283,6 +277,17 @@ public final class SessionIndex {
                     .bind("id", one.id())
                     .execute();
         }
+    }
+
+    /** When the agent's other chats were open, of those that share some of this time. */
+    List<Span> others(long id, long agentId, Span time, Instant now) {
+        List<Span> others = new ArrayList<>();
+        for (Open other : openIn(agentId, time, now)) {
+            if (other.id() != id) {
+                others.add(other.span());
+            }
+        }
+        return others;
     }
 
     private List<Open> openIn(long agentId, Span time, Instant now) {

@@ -87,6 +87,13 @@ final class SessionWhere {
                 parts.add("score >= 0");
                 and("score < :below", "below", one.total());
             }
+            case SessionFilter.Among one -> {
+                and(
+                        "id IN (SELECT value FROM json_each(:among))",
+                        "among",
+                        one.ids().toString());
+                narrow = true;
+            }
             case SessionFilter.NotReviewed ignored -> parts.add("score < 0");
         }
     }

@@ -47,6 +47,13 @@ public record SessionFilter(String words, List<Criterion> criteria) {
 
     public record ScoredBelow(int total) implements Criterion {}
 
+    /** Only these, such as a sample that was drawn. */
+    public record Among(List<Long> ids) implements Criterion {
+        public Among {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** No total of a review yet. */
     public record NotReviewed() implements Criterion {}
 

@@ -8,6 +8,7 @@ public enum Command {
     SEARCH(Group.FIND, "command.search", "Shortcut+Shift+F"),
     MOST_NEGLECTED(Group.FIND, "command.most-neglected", "Shortcut+J"),
     QUEUE(Group.FIND, "command.queue"),
+    REVIEW(Group.FIND, "command.review", "Shortcut+Shift+R"),
     OTHERS(Group.FIND, "command.others"),
 
     SEND(Group.WRITE, "command.send", "Shortcut+Enter"),

@@ -51,7 +51,7 @@ public final class SessionTable {
      */
     public List<SessionSummary> page(
             SessionQuery query, SessionOrder order, @Nullable Anchor after, int limit, Instant now) {
-        SessionWhere where = new SessionWhere(query);
+        SessionWhere where = new SessionWhere(query, order);
         String key = key(order.key());
         String way = order.descending() ? "DESC" : "ASC";
         if (after != null) {
@@ -75,7 +75,7 @@ public final class SessionTable {
 
     /** The place before the row at an index, from 1. Cheap enough for a scroll bar that is dragged, dearer than the next page. */
     public Optional<Anchor> anchor(SessionQuery query, SessionOrder order, int index) {
-        SessionWhere where = new SessionWhere(query);
+        SessionWhere where = new SessionWhere(query, order);
         String key = key(order.key());
         String way = order.descending() ? "DESC" : "ASC";
         return where.bind(session.handle()

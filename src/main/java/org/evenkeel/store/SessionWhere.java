@@ -6,15 +6,24 @@ import java.util.List;
 import java.util.Map;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionFilter.Criterion;
+import org.evenkeel.domain.review.SessionOrder;
 import org.jdbi.v3.core.statement.Query;
 
 /** A filter in SQL. The texts are few and constant; what somebody chose is bound. */
 final class SessionWhere {
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    /** Before a column that too many rows share: a plus keeps SQLite from finding them by it. */
+    private final String broad;
+
     private boolean narrow;
 
     SessionWhere(SessionQuery query) {
+        this(query, SessionOrder.NEWEST_FIRST);
+    }
+
+    SessionWhere(SessionQuery query, SessionOrder order) {
+        broad = order.key() == SessionOrder.Key.BEGAN ? "" : "+";
         query.filter().criteria().forEach(this::add);
         Long only = query.onlyAgent();
         if (only != null) {
@@ -64,8 +73,8 @@ final class SessionWhere {
                 narrow = true;
             }
             case SessionFilter.OfKind one ->
-                and("kind = :kind", "kind", one.kind().name());
-            case SessionFilter.InChannel one -> and("inbox_id = :inbox", "inbox", one.inboxId());
+                and(broad + "kind = :kind", "kind", one.kind().name());
+            case SessionFilter.InChannel one -> and(broad + "inbox_id = :inbox", "inbox", one.inboxId());
             case SessionFilter.Labelled one ->
                 and("id IN (SELECT session_id FROM session_label WHERE title = :label)", "label", one.title());
             case SessionFilter.Begun one -> {

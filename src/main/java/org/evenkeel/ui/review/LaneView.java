@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.evenkeel.ui.controls.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** One lane of a timeline: blocks where something went on, a thin line where a replay stands; a click goes to the moment. */
 final class LaneView extends Region {
@@ -50,10 +51,10 @@ final class LaneView extends Region {
                         ", ", lane.blocks().stream().map(Timeline.Block::words).toList()));
     }
 
-    /** Shows where a replay stands. */
-    void cursor(Instant at) {
-        place = timeline.place(at);
-        cursor.setVisible(true);
+    /** Shows where a replay stands; null: none goes on. */
+    void cursor(@Nullable Instant at) {
+        place = at == null ? 0 : timeline.place(at);
+        cursor.setVisible(at != null);
         requestLayout();
     }
 

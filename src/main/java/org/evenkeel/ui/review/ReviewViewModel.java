@@ -64,6 +64,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Reviews.@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private int asked;
+    private int judged;
 
     /** @param clock the window's */
     public ReviewViewModel(Reviews reviews, FxThread fx, Supplier<Instant> clock) {
@@ -213,6 +214,7 @@ public final class ReviewViewModel {
             return;
         }
         long id = open.summary().id();
+        int mine = ++judged;
         judging.ask(
                 () -> {
                     reviews.judge(id, marks, breach, comment, share);
@@ -220,7 +222,8 @@ public final class ReviewViewModel {
                 },
                 found -> found.ifPresent(now -> {
                     Reviews.Seen still = seen.get();
-                    if (still != null && still.summary().id() == id) {
+                    // What was pressed meanwhile is on its way too, and is newer.
+                    if (mine == judged && still != null && still.summary().id() == id) {
                         seen.set(now);
                         if (share) {
                             table();

@@ -22,10 +22,10 @@ final class SessionColumns {
 
     static List<TableColumn<SessionSummary, SessionSummary>> all() {
         return List.of(
-                text("review.column-when", 104, SessionOrder.Key.BEGAN, row -> ReviewWords.when(row.began())),
+                text("review.column-when", 116, SessionOrder.Key.BEGAN, row -> ReviewWords.when(row.began())),
                 strong("review.column-customer", 132, row -> SafeText.name(row.customer())),
                 text("review.column-agent", 76, null, SessionSummary::agent),
-                text("review.column-kind", 70, null, row -> ReviewWords.kind(row.kind())),
+                text("review.column-kind", 78, null, row -> ReviewWords.kind(row.kind())),
                 figure(
                         "review.column-first",
                         58,
@@ -110,7 +110,7 @@ final class SessionColumns {
     }
 
     private static TableColumn<SessionSummary, SessionSummary> tone() {
-        TableColumn<SessionSummary, SessionSummary> column = column("review.column-tone", 168, null);
+        TableColumn<SessionSummary, SessionSummary> column = column("review.column-tone", 160, null);
         column.setCellFactory(made -> new TableCell<>() {
             private final Chip from = new Chip();
             private final Chip to = new Chip();

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One session: who with whom, its time in lanes, what was said, how it is judged. */
 final class SessionPane extends StackPane {
-    private static final double NAMES = 84;
+    private static final double NAMES = 100;
 
     private final Avatar face = new Avatar(36);
     private final Label title = new Label();
@@ -137,8 +137,8 @@ final class SessionPane extends StackPane {
     private void standAt(@Nullable Instant at) {
         shown.setPredicate(
                 at == null ? message -> true : message -> !message.createdAt().isAfter(at));
+        views.forEach(view -> view.cursor(at));
         if (at != null) {
-            views.forEach(view -> view.cursor(at));
             talk.scrollTo(shown.size() - 1);
         }
     }

@@ -24,6 +24,7 @@ final class TalkCell extends ListCell<Message> {
         text.getStyleClass().add("review-talk-text");
         mark.getStyleClass().add("review-talk-mark");
         box.getStyleClass().add("review-talk");
+        box.setFillWidth(false);
         setPrefWidth(0);
         text.maxWidthProperty().bind(widthProperty().subtract(SIDE));
     }

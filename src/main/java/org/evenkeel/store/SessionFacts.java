@@ -20,8 +20,8 @@ import org.evenkeel.domain.review.SessionEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the file knows of one conversation, as the events a review looks at. The one place where a review meets the other
- * topics: who adds a ledger adds its rows here.
+ * Everything the file knows of one conversation, as the events a review looks at: its messages, the server's sentences among them,
+ * what this computer saw of status and assignment, and the ledgers of the other topics.
  */
 final class SessionFacts {
     private static final String SURVEY = "input_csat";
@@ -51,6 +51,7 @@ final class SessionFacts {
             }
         }
         seen(conversation.id()).stream().filter(event -> !told(event, events)).forEach(events::add);
+        new SessionLedgers(session).events(conversation.id()).forEach(events::add);
         events.sort(Comparator.comparing(SessionEvent::at));
         return completed(sense(events), conversation);
     }

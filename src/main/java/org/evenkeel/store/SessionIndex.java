@@ -223,7 +223,11 @@ public final class SessionIndex {
         return id == null ? 0 : id;
     }
 
-    private static String kind(Conversation conversation) {
+    private String kind(Conversation conversation) {
+        String known = new SessionLedgers(session).kind(conversation.id());
+        if (!known.isEmpty()) {
+            return known;
+        }
         String told = conversation.attributes().getOrDefault(KIND, "").toUpperCase(Locale.ROOT);
         return Set.of(ConversationKind.SERVICE.name(), ConversationKind.SUPPORT.name())
                         .contains(told)

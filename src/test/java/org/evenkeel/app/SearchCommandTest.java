@@ -29,7 +29,7 @@ class SearchCommandTest {
                     "--server",
                     server.url().toString(),
                     "--token",
-                    server.agents().getFirst().accessToken(),
+                    server.agents().getLast().accessToken(),
                     "--data-dir",
                     data);
             assertThat(synced.code()).isZero();

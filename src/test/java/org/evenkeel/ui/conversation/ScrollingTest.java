@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -138,11 +139,15 @@ class ScrollingTest {
     }
 
     private void talk(int messages) {
+        talk(messages, ScrollingTest::text);
+    }
+
+    private void talk(int messages, BiFunction<Random, Integer, String> words) {
         Random random = new Random(3);
         Instant start = People.NOW.minusSeconds(messages * 40L);
         desk.database.change(s -> {
             for (int i = 0; i < messages; i++) {
-                s.messages().upsert(message(i + 1, text(random, i), start.plusSeconds(i * 40L), random));
+                s.messages().upsert(message(i + 1, words.apply(random, i), start.plusSeconds(i * 40L), random));
             }
         });
     }
@@ -324,6 +329,28 @@ class ScrollingTest {
         Top still = top();
         pulses();
         assertEquals(still, top());
+    }
+
+    /** JavaFX lays out what is hidden too, and breaks off when it must divide the first right-to-left word of a text. */
+    @Test
+    void noWordsAreSqueezedIntoARowThatWasOnlyMeasured() {
+        talk(200, (random, i) -> "שלום עולם " + "א".repeat(40) + i);
+        open(null);
+        Random random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            // The wheel turns faster than the toolkit paints: most of the rows on the way are measured, and never shown.
+            on(() -> {
+                for (int notch = 0; notch < 6; notch++) {
+                    list.scrollBy(600 - random.nextInt(300));
+                }
+                return null;
+            });
+            pulses();
+            assertTrue(on(() -> list.lookupAll(".message-text").stream()
+                    .map(MessageText.class::cast)
+                    .filter(text -> !text.getChildren().isEmpty())
+                    .allMatch(text -> text.getWidth() > 100)));
+        }
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.shell.Theme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** How a transcript moves, on the real toolkit and a real cache. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start runs before every test
+@Tag("alone") // it measures times
 class ScrollingTest {
     private static final long ID = 1042;
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -340,7 +340,8 @@ class ScrollingTest {
         open(null);
         Random random = new Random(7);
         for (int i = 0; i < 20; i++) {
-            // The wheel turns faster than the toolkit paints: most of the rows on the way are measured, and never shown.
+            // The wheel turns faster than the toolkit paints: most of the rows on the way are measured, and never
+            // shown.
             on(() -> {
                 for (int notch = 0; notch < 6; notch++) {
                     list.scrollBy(600 - random.nextInt(300));

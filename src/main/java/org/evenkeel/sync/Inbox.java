@@ -102,15 +102,14 @@ public final class Inbox {
     /** Takes over messages and moves the cursor, in one transaction, so that the cursor never promises too much. */
     void take(List<PostedMessage> messages, Cursor cursor) {
         database.cache(session -> {
-            messages.forEach(message -> session.messages().upsert(message, MessageTable.Source.READ));
+            session.messages().upsertPage(messages, MessageTable.Source.READ);
             session.cursors().put(cursor);
         });
     }
 
     /** Takes over messages that say nothing about what lies between them. */
     void takeLoose(List<PostedMessage> messages) {
-        database.cache(
-                session -> messages.forEach(message -> session.messages().upsert(message, MessageTable.Source.READ)));
+        database.cache(session -> session.messages().upsertPage(messages, MessageTable.Source.READ));
     }
 
     /** The server's answer to a message of ours. */

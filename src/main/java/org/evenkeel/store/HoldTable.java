@@ -16,6 +16,7 @@ import org.evenkeel.domain.hold.Hold;
 import org.evenkeel.domain.hold.HoldEvent;
 import org.evenkeel.domain.hold.HoldEvent.Ending;
 import org.evenkeel.domain.hold.HoldLog;
+import org.evenkeel.domain.hold.PublishedHolds;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The ledger of holds. It only grows; the rules that read it are the domain's. */
@@ -48,7 +49,9 @@ public final class HoldTable {
 
     /** Every hold that was asked for in a span. */
     public List<Hold> asked(Instant from, Instant until) {
-        return logs("asked_at >= :from AND asked_at < :until", Map.of("from", from.toEpochMilli(), "until", until.toEpochMilli()))
+        return logs(
+                        "asked_at >= :from AND asked_at < :until",
+                        Map.of("from", from.toEpochMilli(), "until", until.toEpochMilli()))
                 .stream()
                 .flatMap(log -> log.hold().stream())
                 .toList();
@@ -64,14 +67,14 @@ public final class HoldTable {
      * @return whether anything was new
      */
     public boolean add(HoldLog told) {
-        HoldLog held = logs("id = :id", Map.of("id", told.id())).stream().findFirst().orElse(null);
+        HoldLog held =
+                logs("id = :id", Map.of("id", told.id())).stream().findFirst().orElse(null);
         if (held != null && held.conversationId() != told.conversationId()) {
             return false;
         }
         HoldLog all = held == null ? told : held.with(told.events());
         List<HoldEvent> news = all.events().stream()
-                .filter(Predicate.not(
-                        held == null ? (HoldEvent event) -> false : held.events()::contains))
+                .filter(Predicate.not(held == null ? (HoldEvent event) -> false : held.events()::contains))
                 .toList();
         if (news.isEmpty()) {
             return false;
@@ -80,6 +83,19 @@ public final class HoldTable {
         news.forEach(event -> write(all.id(), event));
         session.attach(new Change.Holds(Set.of(all.conversationId())));
         return true;
+    }
+
+    /** Lets the server know the ledger of a conversation. */
+    public void publish(long conversationId, Instant now) {
+        String text = PublishedHolds.write(of(conversationId));
+        if (!text.isEmpty()) {
+            session.outbox().add(new Errand.ChangeAttribute(conversationId, PublishedHolds.KEY, text), now);
+        }
+    }
+
+    /** Whether the server is still to hear of the ledger of a conversation. */
+    public boolean unpublished(long conversationId) {
+        return session.outbox().awaits(conversationId, ErrandColumns.Kind.ATTRIBUTE);
     }
 
     private void write(HoldLog log) {
@@ -132,7 +148,8 @@ public final class HoldTable {
     private List<HoldLog> logs(String where, Map<String, ?> values) {
         record Head(String id, long conversationId, String reason) {}
         List<Head> heads = session.handle()
-                .createQuery("SELECT id, conversation_id, reason FROM hold WHERE " + where + " ORDER BY asked_at DESC, id")
+                .createQuery(
+                        "SELECT id, conversation_id, reason FROM hold WHERE " + where + " ORDER BY asked_at DESC, id")
                 .bindMap(values)
                 .map((row, context) ->
                         new Head(row.getString("id"), row.getLong("conversation_id"), row.getString("reason")))

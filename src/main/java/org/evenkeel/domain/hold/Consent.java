@@ -82,7 +82,8 @@ public final class Consent {
             }
             opening &= sense == Sense.PLAIN || sense == Sense.BARE_NO || sense == Sense.THANK;
         }
-        boolean bare = negated && EnumSet.of(Sense.PLAIN, Sense.NEGATE, Sense.THANK).containsAll(said);
+        boolean bare =
+                negated && EnumSet.of(Sense.PLAIN, Sense.NEGATE, Sense.THANK).containsAll(said);
         if (bare && (turned || senses.getLast() == Sense.NEGATE)) {
             said.add(Sense.REFUSE);
         }

@@ -62,7 +62,8 @@ public record Hold(
      *
      * @param agreed what the customer said to it; null while they said nothing clear
      */
-    public record Extension(Instant at, long by, int minutes, @Nullable Boolean agreed) {}
+    public record Extension(
+            Instant at, long by, int minutes, @Nullable Boolean agreed) {}
 
     public enum Outcome {
         /** Still open. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.evenkeel.domain.hold.HoldEvent.Answered;
 import org.evenkeel.domain.hold.HoldEvent.Asked;
 import org.evenkeel.domain.hold.HoldEvent.Ended;
@@ -70,6 +71,26 @@ public final class HoldRules {
                     case LATER, CLOSED -> true;
                 };
         };
+    }
+
+    /** The reference of the message whose answer is waited for; null when no question is open. */
+    public static @Nullable String question(Hold hold) {
+        if (!hold.open()) {
+            return null;
+        }
+        if (!hold.running()) {
+            return hold.id();
+        }
+        return openExtension(hold.extensions())
+                ? reference(hold.id(), hold.extensions().getLast().at())
+                : null;
+    }
+
+    /** The reference of the message that asks for more time, known to every console that knows of the asking. */
+    public static String reference(String id, Instant extended) {
+        UUID asked = UUID.fromString(id);
+        return new UUID(asked.getMostSignificantBits(), asked.getLeastSignificantBits() ^ extended.toEpochMilli())
+                .toString();
     }
 
     static Optional<Hold> fold(HoldLog log) {

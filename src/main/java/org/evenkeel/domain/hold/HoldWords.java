@@ -47,7 +47,8 @@ public final class HoldWords {
         return switch (how) {
             case FORMAL ->
                 "I apologise, this takes longer than I said. May I ask you to wait for about %s?".formatted(more);
-            case NEUTRAL -> "I am sorry, this takes longer than I said. Could you wait about %s, please?".formatted(more);
+            case NEUTRAL ->
+                "I am sorry, this takes longer than I said. Could you wait about %s, please?".formatted(more);
             case CASUAL -> "Sorry, this takes longer than I said. Can you wait about %s?".formatted(more);
         };
     }

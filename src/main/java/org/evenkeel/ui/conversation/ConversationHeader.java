@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.domain.chat.ConversationStatus;
@@ -51,6 +52,9 @@ final class ConversationHeader {
     private ClockChip clock;
 
     @FXML
+    private HBox tools;
+
+    @FXML
     private Button take;
 
     @FXML
@@ -79,6 +83,11 @@ final class ConversationHeader {
         number.setMinWidth(Region.USE_PREF_SIZE);
         model.card().subscribe(this::show);
         model.waiting().subscribe(this::show);
+    }
+
+    /** Puts a node before the other tools. */
+    void tool(Node node) {
+        tools.getChildren().addFirst(node);
     }
 
     private void show(@Nullable ConversationCard card) {

@@ -35,6 +35,7 @@ final class ConversationHeader {
     private final ConversationViewModel model;
     private final ChoiceMenu menu;
     private final Parent root;
+    private boolean onHold;
 
     @FXML
     private Avatar avatar;
@@ -90,6 +91,12 @@ final class ConversationHeader {
         tools.getChildren().addFirst(node);
     }
 
+    /** What counts then is the promise. */
+    void onHold(boolean on) {
+        onHold = on;
+        show(model.waiting().get());
+    }
+
     private void show(@Nullable ConversationCard card) {
         number.setText(I18n.text("conversation.number", String.valueOf(model.conversationId())));
         resolve.setDisable(card == null);
@@ -120,7 +127,7 @@ final class ConversationHeader {
     }
 
     private void show(@Nullable Wait wait) {
-        if (wait == null) {
+        if (wait == null || onHold) {
             clock.hide();
         } else {
             String spoken = I18n.text("conversation.waits", ClockChip.format(wait.waited()));

@@ -95,6 +95,11 @@ public final class ConversationView implements AutoCloseable {
         root.setTop(new VBox(header.node(), node));
     }
 
+    /** While the customer has agreed to wait, the clock of their wait is not shown. */
+    public void onHold(boolean on) {
+        header.onHold(on);
+    }
+
     /** Puts a node before the tools of the header. */
     public void tool(Node node) {
         header.tool(node);

@@ -150,7 +150,7 @@ final class HoldBanner {
         present(withdraw, state == State.ASKING || state == State.UNCLEAR);
         update.pseudoClassStateChanged(WANTED, face.checkIn() && state == State.HOLDING);
         extend.pseudoClassStateChanged(WANTED, state == State.OVERDUE);
-        back.pseudoClassStateChanged(WANTED, state == State.HOLDING && face.urgent());
+        back.pseudoClassStateChanged(WANTED, state == State.HOLDING && face.urgent() && !face.checkIn());
     }
 
     private static void present(Button button, boolean is) {

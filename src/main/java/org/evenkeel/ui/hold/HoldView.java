@@ -1,5 +1,6 @@
 package org.evenkeel.ui.hold;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -55,6 +56,11 @@ public final class HoldView implements AutoCloseable {
         }
         button.icon(running ? Feather.PLAY : Feather.PAUSE);
         button.name(I18n.text(face.state() == State.NONE ? "hold.ask" : "hold.actions"), HOLD);
+    }
+
+    /** True while the customer waits and has said yes to it (or the agent has said why not). */
+    public ObservableValue<Boolean> running() {
+        return model.face().map(face -> face.state() == State.HOLDING || face.state() == State.OVERDUE);
     }
 
     /** The ring and the button, for the header. */

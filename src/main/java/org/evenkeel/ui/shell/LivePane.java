@@ -28,6 +28,7 @@ final class LivePane implements PaneContent {
         conversation.footer(composer.node());
         conversation.under(this.hold.under());
         conversation.tool(this.hold.tools());
+        this.hold.running().subscribe(conversation::onHold);
     }
 
     void toggleNote() {

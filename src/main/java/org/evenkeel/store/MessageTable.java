@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,14 @@ public final class MessageTable {
             unsent(message.conversationId()).stream().limit(limit - page.size()).forEach(page::add);
         }
         return page;
+    }
+
+    /** What the customer wrote after a message that the server holds, as the server took it in. */
+    public List<Message> incomingAfter(long conversationId, long serverId) {
+        return rows.list(select("""
+                        WHERE conversation_id = :id AND server_id > :server AND kind = 'INCOMING' AND deleted = 0
+                        ORDER BY server_id
+                        """).bind("id", conversationId).bind("server", serverId));
     }
 
     /** Those named, in transcript order; those that are gone are missing. */
@@ -229,16 +238,27 @@ public final class MessageTable {
         return Effect.ADDED;
     }
 
-    /** Takes over a page as {@link #upsert} takes over one; what nobody has seen before costs hardly more than its insert. */
-    public void upsertPage(List<PostedMessage> page, Source source) {
+    /**
+     * Takes over a page as {@link #upsert} takes over one; what nobody has seen before costs hardly more than its insert.
+     *
+     * @return the conversations in which one was added or settled
+     */
+    public Set<Long> upsertPage(List<PostedMessage> page, Source source) {
+        Set<Long> altered = new HashSet<>();
         for (PostedMessage told : page) {
             String ref = told.clientRef();
+            Effect effect;
             if (stands(told.id()) || (ref != null && byRef(ref).isPresent())) {
-                upsert(told, source);
+                effect = upsert(told, source);
             } else {
                 insert(told, told.id(), ref, false);
+                effect = Effect.ADDED;
+            }
+            if (effect != Effect.KNOWN) {
+                altered.add(told.conversationId());
             }
         }
+        return altered;
     }
 
     private boolean stands(long serverId) {

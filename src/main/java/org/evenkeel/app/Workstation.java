@@ -6,6 +6,7 @@ import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
@@ -39,6 +40,7 @@ final class Workstation implements AutoCloseable {
     private final Conversations conversations;
     private final Transcripts transcripts;
     private final Replies replies;
+    private final Holds holds;
     private final Drafts drafts;
     private final Presence presence;
     private final Layouts layouts;
@@ -57,7 +59,7 @@ final class Workstation implements AutoCloseable {
         this.database = Database.open(cache, clock);
         this.backend = backend;
         this.connectivity = new Connectivity(database, clock);
-        this.inbox = new Inbox(database);
+        this.inbox = new Inbox(database, clock);
         this.clock = clock;
         Backoff backoff = pace.backoff();
         this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, pace.outbox());
@@ -66,6 +68,7 @@ final class Workstation implements AutoCloseable {
         this.conversations = new Conversations(database, clock, outbox::ring);
         this.transcripts = new Transcripts(database);
         this.replies = new Replies(database, clock, outbox::ring);
+        this.holds = new Holds(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
@@ -90,6 +93,11 @@ final class Workstation implements AutoCloseable {
     /** What became of a damaged cache when it was opened. */
     Database.Opened opened() {
         return database.opened();
+    }
+
+    /** What everything of this workstation takes the time from. */
+    InstantSource clock() {
+        return clock;
     }
 
     Changes changes() {
@@ -124,7 +132,8 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, search, settings, reviews);
+        return new Desk(
+                conversations, transcripts, replies, drafts, holds, layouts, presence, search, settings, reviews);
     }
 
     @Override

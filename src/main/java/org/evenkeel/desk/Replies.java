@@ -62,6 +62,19 @@ public final class Replies {
     }
 
     private long send(long conversationId, String text, Visibility visibility, Duration grace) {
+        check(text);
+        String ref = UUID.randomUUID().toString();
+        long localId = database.write(s -> {
+            long id = queue(s, conversationId, text, visibility, ref, clock.instant(), grace);
+            s.drafts().delete(conversationId, visibility);
+            return id;
+        });
+        ring.run();
+        return localId;
+    }
+
+    /** @throws IllegalArgumentException when the text is blank or too long, with a sentence for a person */
+    static void check(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("There is nothing to send yet.");
         }
@@ -69,24 +82,27 @@ public final class Replies {
             throw new IllegalArgumentException(
                     "This message is longer than %,d characters; the server takes no more.".formatted(LONGEST));
         }
-        long localId = database.write(s -> {
-            if (!s.conversations().exists(conversationId)) {
-                throw new IllegalArgumentException(
-                        "Conversation %d is not in the local cache.".formatted(conversationId));
-            }
-            Instant now = clock.instant();
-            Author self = new Author(
-                    Author.Kind.AGENT,
-                    People.selfId(s),
-                    People.self(s).map(Agent::name).orElse(""));
-            String ref = UUID.randomUUID().toString();
-            long id = s.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
-            s.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
-            s.drafts().delete(conversationId, visibility);
-            return id;
-        });
-        ring.run();
-        return localId;
+    }
+
+    /** Puts a checked text into the outbox, in a transaction with whatever belongs to it; the caller rings. */
+    static long queue(
+            WriteSession session,
+            long conversationId,
+            String text,
+            Visibility visibility,
+            String ref,
+            Instant now,
+            Duration grace) {
+        if (!session.conversations().exists(conversationId)) {
+            throw new IllegalArgumentException("Conversation %d is not in the local cache.".formatted(conversationId));
+        }
+        Author self = new Author(
+                Author.Kind.AGENT,
+                People.selfId(session),
+                People.self(session).map(Agent::name).orElse(""));
+        long id = session.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
+        session.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
+        return id;
     }
 
     /**

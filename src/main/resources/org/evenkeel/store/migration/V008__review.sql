@@ -109,6 +109,10 @@ CREATE TRIGGER session_history_altered AFTER UPDATE OF complete ON cursor BEGIN
   INSERT INTO session_stale (conversation_id) SELECT new.conversation_id
     WHERE NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = new.conversation_id);
 END;
+CREATE TRIGGER session_hold_altered AFTER INSERT ON hold_event BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT h.conversation_id FROM hold h WHERE h.id = new.hold_id
+    AND NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = h.conversation_id);
+END;
 
 -- What this computer saw of a conversation last, and each change it saw: servers tell of these only in sentences, in the language
 -- of the account. number: the agent it went to, or null; word: the new status.

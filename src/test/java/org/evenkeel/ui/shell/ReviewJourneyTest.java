@@ -72,6 +72,7 @@ class ReviewJourneyTest {
                         desk.transcripts,
                         desk.replies,
                         desk.drafts,
+                        desk.holds,
                         desk.layouts,
                         desk.presence,
                         new Search(desk.database),

@@ -92,7 +92,9 @@ public final class Housekeeping implements AutoCloseable {
     }
 
     private void note(Change change) {
-        if (change instanceof Change.Messages || change instanceof Change.Conversations) {
+        if (change instanceof Change.Messages
+                || change instanceof Change.Conversations
+                || change instanceof Change.Holds) {
             bell.ring();
         }
     }

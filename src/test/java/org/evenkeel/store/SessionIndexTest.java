@@ -17,6 +17,9 @@ import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.domain.chat.Priority;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.hold.Consent;
+import org.evenkeel.domain.hold.HoldEvent;
+import org.evenkeel.domain.hold.HoldLog;
 import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.FirstContact;
 import org.evenkeel.domain.review.Review;
@@ -114,6 +117,33 @@ class SessionIndexTest {
         assertThat(session.queueWait()).isEqualTo(30_000);
         assertThat(session.handle()).isEqualTo(60_000);
         assertThat(session.firstResponse()).isEqualTo(50_000);
+    }
+
+    @Test
+    void holdsComeFromTheirLedgerAndPauseTheWaitOnlyWhileThePromiseHeld() {
+        conversation(1, ConversationStatus.OPEN, Chats.ADA.id(), Map.of());
+        say(1, MessageKind.INCOMING, Author.Kind.CUSTOMER, 41, "hello", T.plusSeconds(1));
+        say(1, MessageKind.OUTGOING, Author.Kind.AGENT, Chats.ADA.id(), "may I hold", T.plusSeconds(10));
+        say(1, MessageKind.INCOMING, Author.Kind.CUSTOMER, 41, "yes", T.plusSeconds(20));
+        only();
+        database.change(s -> s.holds()
+                .add(new HoldLog(
+                        "one",
+                        1,
+                        "billing",
+                        List.of(
+                                new HoldEvent.Asked(T.plusSeconds(10), Chats.ADA.id(), 1),
+                                new HoldEvent.Answered(T.plusSeconds(20), 0, Consent.Answer.YES, 3),
+                                new HoldEvent.Extended(T.plusSeconds(100), Chats.ADA.id(), 2),
+                                new HoldEvent.Ended(
+                                        T.plusSeconds(160), Chats.ADA.id(), HoldEvent.Ending.RETURNED)))));
+        say(1, MessageKind.OUTGOING, Author.Kind.AGENT, Chats.ADA.id(), "thank you", T.plusSeconds(163));
+        SessionSummary session = only();
+        assertThat(session.holds()).isEqualTo(1);
+        assertThat(session.holdTotal()).isEqualTo(140_000);
+        assertThat(session.promises()).isEqualTo(2);
+        assertThat(session.kept()).isEqualTo(1);
+        assertThat(session.longestWait()).isEqualTo(23_000);
     }
 
     @Test

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.hold.Consent;
 import org.evenkeel.domain.hold.Hold;
 import org.evenkeel.domain.hold.Hold.ConsentKind;
@@ -29,10 +30,12 @@ import org.evenkeel.domain.hold.HoldStanding.State;
 import org.evenkeel.domain.tone.Register.Formality;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
+import org.evenkeel.fixtures.Screens;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.hold.HoldViewModel.Sheet;
+import org.evenkeel.ui.shell.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +62,7 @@ class HoldViewTest {
     private HoldViewModel model;
     private HoldView view;
     private VBox root;
+    private Theme theme;
 
     @Start
     void start(Stage stage) throws Exception {
@@ -74,14 +78,20 @@ class HoldViewTest {
         model = new HoldViewModel(ID, desk.holds, () -> Formality.CASUAL, fx, changes, ticker);
         view = new HoldView(model, composer::requestFocus);
         root = new VBox(view.tools(), view.under(), composer);
-        stage.setScene(new Scene(root, NARROW, 400));
+        Scene scene = new Scene(root, NARROW, 400);
+        theme = new Theme(Settings.Theme.LIGHT);
+        theme.dress(scene);
+        stage.setScene(scene);
         stage.show();
         composer.requestFocus();
     }
 
     @AfterEach
     void end(FxRobot robot) throws Exception {
-        robot.interact(view::close);
+        robot.interact(() -> {
+            view.close();
+            theme.close();
+        });
         ticker.close();
         changes.close();
         fx.close();
@@ -175,13 +185,14 @@ class HoldViewTest {
     }
 
     @Test
-    void anUnclearAnswerShowsTheirWordsAndTheAgentDecides(FxRobot robot) {
+    void anUnclearAnswerShowsTheirWordsAndTheAgentDecides(FxRobot robot) throws Exception {
         ask(robot);
         desk.pass(Duration.ofSeconds(5));
         answers(Consent.Answer.UNCLEAR, "which logs do you mean");
         shows(HoldFace.State.UNCLEAR);
         assertThat(line()).contains("“which logs do you mean”");
         assertThat(buttons()).containsExactly("It is a yes", "It is a no", "Withdraw");
+        Screens.save(root.getScene(), "hold-unclear-300-light");
         press(robot, view::hold);
         robot.push(KeyCode.ENTER);
         shows(HoldFace.State.HOLDING);
@@ -225,7 +236,7 @@ class HoldViewTest {
     }
 
     @Test
-    void inANarrowPaneEverythingStaysInside(FxRobot robot) {
+    void inANarrowPaneEverythingStaysInside(FxRobot robot) throws Exception {
         ask(robot);
         answers(Consent.Answer.YES, "ok");
         desk.pass(Duration.ofSeconds(200));
@@ -234,6 +245,9 @@ class HoldViewTest {
             root.applyCss();
             root.layout();
         });
+        robot.interact(() -> model.open(Sheet.EXTEND));
+        robot.interact(() -> theme.choose(Settings.Theme.DARK));
+        Screens.save(root.getScene(), "hold-extending-300-dark");
         for (Node node : root.lookupAll(".hold-actions .button")) {
             if (node.isVisible()) {
                 assertThat(node.localToScene(node.getBoundsInLocal()).getMaxX())

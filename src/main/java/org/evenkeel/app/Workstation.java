@@ -6,8 +6,10 @@ import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
@@ -39,6 +41,8 @@ final class Workstation implements AutoCloseable {
     private final Transcripts transcripts;
     private final Replies replies;
     private final Drafts drafts;
+    private final Promises promises;
+    private final Handling handling;
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
@@ -65,6 +69,8 @@ final class Workstation implements AutoCloseable {
         this.transcripts = new Transcripts(database);
         this.replies = new Replies(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
+        this.promises = new Promises(database, clock);
+        this.handling = new Handling(database, clock);
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
@@ -112,7 +118,17 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
+        return new Desk(
+                conversations,
+                transcripts,
+                replies,
+                drafts,
+                promises,
+                handling,
+                layouts,
+                presence,
+                new Search(database),
+                settings);
     }
 
     @Override

@@ -73,6 +73,8 @@ class LiveSwitchingTest {
                 desk.transcripts,
                 desk.replies,
                 desk.drafts,
+                desk.promises,
+                desk.handling,
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),

@@ -42,7 +42,7 @@ final class ClockChoices {
                         .map(s -> new ClockRules.Silence(s.get(0), s.get(1), s.get(2)))
                         .orElse(shipped.silence()),
                 single(kept, WRAP_UP, shipped.wrapUp()),
-                kept.number(CAP).map(Math::toIntExact).orElse(shipped.cap()),
+                number(kept, CAP, 1, ClockRules.MOST, shipped.cap()),
                 kept.get(OFFERS).map(Boolean::valueOf).orElse(shipped.offers()),
                 single(kept, OFFER_STANDS, shipped.offerStands()),
                 single(kept, PROMISE_SOON, shipped.promiseSoon()),
@@ -59,7 +59,7 @@ final class ClockChoices {
                                 .sorted()
                                 .toList())
                         .orElse(shipped.choices()),
-                kept.number(HOLD_USUAL).map(Math::toIntExact).orElse(shipped.usual()),
+                number(kept, HOLD_USUAL, 1, 99, shipped.usual()),
                 single(kept, HOLD_REMINDER, shipped.reminder()),
                 single(kept, HOLD_CONSENT, shipped.consent()),
                 single(kept, HOLD_CHECK_IN, shipped.checkIn()),
@@ -100,6 +100,14 @@ final class ClockChoices {
 
     private static Duration single(KeyValueTable kept, String key, Duration shipped) {
         return seconds(kept, key, 1).map(List::getFirst).orElse(shipped);
+    }
+
+    private static int number(KeyValueTable kept, String key, int least, int most, int shipped) {
+        return kept.get(key)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= least && number <= most)
+                .orElse(shipped);
     }
 
     private static Optional<List<Duration>> seconds(KeyValueTable kept, String key, int count) {

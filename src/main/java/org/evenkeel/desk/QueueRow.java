@@ -40,8 +40,7 @@ public record QueueRow(
     /** More than any list has room for. */
     private static final int LAST_LINE = 240;
 
-    static QueueRow of(
-            ConversationSummary summary, long selfId, @Nullable HoldStanding hold, Moments moments) {
+    static QueueRow of(ConversationSummary summary, long selfId, @Nullable HoldStanding hold, Moments moments) {
         Conversation conversation = summary.conversation();
         Long assignee = conversation.assigneeId();
         return new QueueRow(

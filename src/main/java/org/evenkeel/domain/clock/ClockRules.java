@@ -73,20 +73,10 @@ public record ClockRules(
 
     public ClockRules withCap(int conversations) {
         return new ClockRules(
-                live,
-                async,
-                silence,
-                wrapUp,
-                conversations,
-                offers,
-                offerStands,
-                promiseSoon,
-                firstContact,
-                hold);
+                live, async, silence, wrapUp, conversations, offers, offerStands, promiseSoon, firstContact, hold);
     }
 
     public ClockRules withOffers(boolean wanted) {
-        return new ClockRules(
-                live, async, silence, wrapUp, cap, wanted, offerStands, promiseSoon, firstContact, hold);
+        return new ClockRules(live, async, silence, wrapUp, cap, wanted, offerStands, promiseSoon, firstContact, hold);
     }
 }

@@ -60,15 +60,7 @@ class QueueClocksTest {
 
     private static Moments owing(long id, long dueIn) {
         return Moments.NONE.with(List.of(new Promise(
-                id,
-                id,
-                null,
-                7,
-                "Refund",
-                People.NOW,
-                People.NOW.plusSeconds(dueIn),
-                Promise.State.OPEN,
-                null)));
+                id, id, null, 7, "Refund", People.NOW, People.NOW.plusSeconds(dueIn), Promise.State.OPEN, null)));
     }
 
     @Test
@@ -184,7 +176,9 @@ class QueueClocksTest {
         model.declineOffer();
         pass(model, 30);
         assertThat(model.offer().get()).isEmpty();
-        assertThat(shown(model, Section.UNASSIGNED)).as("still there for everybody").hasSize(2);
+        assertThat(shown(model, Section.UNASSIGNED))
+                .as("still there for everybody")
+                .hasSize(2);
     }
 
     @Test

@@ -165,14 +165,20 @@ public final class ConversationTable {
         session.attach(new Change.Conversations(Set.of(now.id())));
     }
 
-    /** Others resolved it or gave it to somebody else: we handle it no more. */
+    /** Others resolved it or gave it to somebody else: we handle it no more. Given to us, we handle it from then on. */
     private void noteHandling(Conversation held, Conversation now) {
+        Long has = now.assigneeId();
         if (now.status() == ConversationStatus.RESOLVED && held.status() != ConversationStatus.RESOLVED) {
             session.clocks().pass(now.id(), now.updatedAt());
         }
         Long had = held.assigneeId();
-        if (had != null && !had.equals(now.assigneeId())) {
+        if (had != null && !had.equals(has)) {
             session.clocks().pass(now.id(), now.updatedAt());
+        }
+        if (has != null
+                && !has.equals(held.assigneeId())
+                && session.meta().number(KeyValueTable.SELF).filter(has::equals).isPresent()) {
+            session.clocks().begin(now.id(), now.updatedAt());
         }
     }
 

@@ -140,7 +140,17 @@ public final class QueueViewModel implements AutoCloseable {
         return load.getReadOnlyProperty();
     }
 
-    /** The same in words. */
+    /** Whether a conversation would take a slot if it were ours; one that no list shows is taken to. */
+    public boolean takesSlot(long conversationId) {
+        return Stream.of(lists.unassigned(), lists.all())
+                .flatMap(List::stream)
+                .filter(row -> row.conversation().id() == conversationId)
+                .findFirst()
+                .map(row -> Load.of(List.of(row.course()), clock.instant(), rules).used() > 0)
+                .orElse(true);
+    }
+
+    /** How much we have at once, in words. */
     public String loadWords() {
         return LoadWords.of(load.get(), lists.mine());
     }

@@ -88,7 +88,8 @@ public final class ConsoleWindow implements AutoCloseable {
         StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
-        gate = new CapGate(() -> queueModel.loadProperty().get(), this::tell, ticker::now);
+        gate = new CapGate(
+                () -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
         centre.onTake(gate::mayTake);
         queue.offers(this::accept, keys.text(Command.ACCEPT_OFFER), keys.text(Command.DECLINE_OFFER));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());

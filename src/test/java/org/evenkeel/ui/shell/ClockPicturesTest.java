@@ -102,7 +102,7 @@ class ClockPicturesTest {
         shown(robot, "Wrap-up 0:30: labels, note, next step");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         shown(robot, "Refund by 12 Nov");
-        shown(robot, "overdue by 8 days");
+        shown(robot, "overdue by 8 d");
         shown(robot, "Elena Baumann · E-mail");
         shown(robot, "1 / 3");
         assertThat(robot.lookup("Hana Sato").tryQuery())

@@ -104,7 +104,7 @@ final class QueueRowPane extends HBox {
             case ANSWERED -> quiet.setText(Lengths.ago(reading.time()));
             case ASYNC -> state(words(reading), Tone.NEUTRAL, null);
             case HOLD_ASKED, ON_HOLD -> state(words(reading), Tone.HOLD, Feather.PAUSE);
-            case HOLD_OVERDUE -> state(words(reading), Tone.LATE, Feather.PAUSE);
+            case HOLD_OVERDUE -> state(words(reading), Tone.LATE, Feather.ALERT_CIRCLE);
             case SNOOZED -> state(words(reading), Tone.NEUTRAL, null);
             case RESOLVED -> state(words(reading), Tone.OK, Feather.CHECK);
             case FIRST_REPLY, NEXT_REPLY -> {}
@@ -129,9 +129,9 @@ final class QueueRowPane extends HBox {
         String time = ClockChip.format(reading.time());
         return switch (reading.kind()) {
             case FIRST_REPLY, NEXT_REPLY -> I18n.text(spoken(reading.level()), time);
-            case HOLD_ASKED -> I18n.text("queue.hold-asked");
-            case ON_HOLD -> I18n.text("queue.on-hold", time);
-            case HOLD_OVERDUE -> I18n.text("queue.hold-overdue", time);
+            case HOLD_ASKED -> I18n.text("hold.chip.asking");
+            case ON_HOLD -> I18n.text("hold.chip.holding", ClockChip.format(reading.time().plusMillis(999)));
+            case HOLD_OVERDUE -> I18n.text("hold.chip.overdue", time);
             case ANSWERED -> I18n.text("queue.answered");
             case ASYNC -> I18n.text("queue.async", Lengths.ago(reading.time()));
             case SNOOZED -> I18n.text("queue.snoozed");

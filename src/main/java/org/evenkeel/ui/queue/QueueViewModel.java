@@ -220,6 +220,7 @@ public final class QueueViewModel implements AutoCloseable {
         boolean concerned = !batch.conversations().isEmpty()
                 || !batch.conversationsWithMessages().isEmpty()
                 || !batch.contacts().isEmpty()
+                || !batch.holds().isEmpty()
                 || !batch.promises().isEmpty()
                 || batch.directory()
                 || batch.outbox();

@@ -56,11 +56,15 @@ sort_jars() {
         exit 1
     }
     cp -p "$root/target/evenkeel.jar" "$work/input/"
-    # SQLite's library for this system alone; the other 20 are two thirds of the jar.
-    local sqlite others
+    # Native libraries lie beside the jars, so that no start unpacks them into the home or the temporary folder. Of
+    # SQLite's only this system's; the other 20 are two thirds of its jar.
+    local graphics=$work/modules/javafx-graphics-$javafx-$1.jar sqlite
     sqlite=$(ls "$work"/input/sqlite-jdbc-*.jar)
-    others=$(unzip -Z1 "$sqlite" 'org/sqlite/native/*' | grep -v '/$' | grep -v "^org/sqlite/native/$2/")
-    [ -z "$others" ] || echo "$others" | xargs zip -q -d "$sqlite"
+    mkdir -p "$work/natives"
+    unzip -q -j "$graphics" '*.so' '*.dylib' -d "$work/natives" 2>/dev/null || [ $? -eq 11 ]
+    zip -q -d "$graphics" '*.so' '*.dylib' 2>/dev/null || [ $? -eq 12 ]
+    unzip -q -j "$sqlite" "org/sqlite/native/$2/*" -d "$work/input"
+    zip -q -d "$sqlite" 'org/sqlite/native/*'
 }
 
 make_runtime() {
@@ -68,6 +72,7 @@ make_runtime() {
         --module-path "$work/modules" \
         --add-modules "$(paste -sd, "$root/installer/common/modules.txt")" \
         --output "$work/runtime"
+    cp "$work"/natives/* "$work/runtime/lib/"
 }
 
 # NAME, ICON, further arguments: an application folder in $work/image.

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Makes the Debian package and the portable archive, with a Java of their own:
-#   installer/linux/build.sh [--jars] [--no-aot]
+#   installer/linux/build.sh [--jars] [--image] [--no-aot]
 #     --jars    target/evenkeel.jar and target/lib are up to date: do not run Maven
+#     --image   end with the application folder, before packing
 #     --no-aot  leave the ahead-of-time cache out: everything is the same byte for byte, but starts slower
 # They land in target/installer, with their checksums.
 set -euo pipefail
@@ -21,7 +22,8 @@ for option in "$@"; do
     case $option in
         --jars) jars_ready=yes ;;
         --no-aot) aot=no ;;
-        *) sed -n 's/^# \{0,1\}//p' "$0" | sed -n 2,6p >&2; exit 2 ;;
+        --image) image_only=yes ;;
+        *) sed -n 's/^# \{0,1\}//p' "$0" | sed -n 2,7p >&2; exit 2 ;;
     esac
 done
 export jars_ready=${jars_ready:-no}
@@ -57,6 +59,8 @@ if [ "$aot" = yes ]; then
     make_aot_cache "$app/bin/evenkeel" "$app/lib/app/evenkeel.cfg" "$app/lib/app"
     date_all "$app"
 fi
+
+if [ "${image_only:-no}" = yes ]; then echo "$app"; exit; fi
 
 stamp() { sed "s/@VERSION@/$version/g; s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%d)/g" "$1"; }
 
@@ -102,5 +106,5 @@ date_all "$work/evenkeel-$version"
 tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -cf - "evenkeel-$version" |
     gzip -9n >"$portable"
 
-(cd "$out" && sha256sum "$(basename "$package")" "$(basename "$portable")" >SHA256SUMS-linux)
+(cd "$out" && sha256sum "$(basename "$package")" "$(basename "$portable")" >SHA256SUMS-linux-$(uname -m))
 du -h "$package" "$portable"

@@ -106,5 +106,5 @@ date_all "$work/evenkeel-$version"
 tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -cf - "evenkeel-$version" |
     gzip -9n >"$portable"
 
-(cd "$out" && sha256sum "$(basename "$package")" "$(basename "$portable")" >SHA256SUMS-linux-$(uname -m))
+(cd "$out" && sha256sum "$(basename "$package")" "$(basename "$portable")" >"SHA256SUMS-linux-$(uname -m)")
 du -h "$package" "$portable"

@@ -10,6 +10,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$root/target/installer/work
 out=$root/target/installer
 rm -rf "$work"
+rm -f "$out"/evenkeel[_-]*
 mkdir -p "$work"
 export LC_ALL=C
 umask 022

@@ -53,7 +53,7 @@ function Invoke-Tool {
 # Every file carries the time of the commit: the ahead-of-time cache holds the dates of the jars.
 function Set-Dates {
     param([string] $Folder)
-    $seconds = if ($env:SOURCE_DATE_EPOCH) { $env:SOURCE_DATE_EPOCH } else { git -C $root log -1 --format=%ct }
+    $seconds = if ($env:SOURCE_DATE_EPOCH) { $env:SOURCE_DATE_EPOCH } else { git -C $root log -1 '--format=%ct' }
     $date = [DateTimeOffset]::FromUnixTimeSeconds([long] $seconds).UtcDateTime
     Get-ChildItem $Folder -Recurse -File | ForEach-Object { $_.IsReadOnly = $false; $_.LastWriteTimeUtc = $date }
 }
@@ -77,7 +77,8 @@ if (-not (Test-Path $graphics)) { throw "The JavaFX of the pom ($javafx) is not 
 Copy-Item (Join-Path $root 'target\evenkeel.jar') (Join-Path $work 'input')
 
 # Native libraries lie beside the jars, so that no start unpacks them; of SQLite's only this system's.
-Add-Type -AssemblyName System.IO.Compression, System.IO.Compression.FileSystem
+Add-Type -AssemblyName 'System.IO.Compression'
+Add-Type -AssemblyName 'System.IO.Compression.FileSystem'
 function Move-Natives {
     param([string] $Jar, [string] $Remove, [string] $Keep, [string] $Target)
     New-Item -ItemType Directory -Force $Target | Out-Null
@@ -167,4 +168,4 @@ $sums = foreach ($file in $msi, $zip) {
     '{0}  {1}' -f (Get-FileHash $file -Algorithm SHA256).Hash.ToLowerInvariant(), (Split-Path $file -Leaf)
 }
 Set-Content (Join-Path $out 'SHA256SUMS-windows') $sums
-Get-Item $msi, $zip | Format-Table Name, Length
+Get-Item @($msi, $zip) | Format-Table @('Name', 'Length')

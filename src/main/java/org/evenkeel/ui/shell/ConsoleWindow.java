@@ -126,6 +126,7 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
         stage.setScene(scene);
     }
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 /** Writes sessions to a file without a window and without the network. */
 @Command(
         name = "export",
-        description = "Writes the sessions of some days, with their measures, to a file; all but csv with their transcripts."
-                + " Personal data is masked as far as a program can tell it.")
+        description =
+                "Writes the sessions of some days, with their measures, to a file; all but csv with their transcripts."
+                        + " Personal data is masked as far as a program can tell it.")
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private EvenkeelCommand evenkeel;
@@ -28,7 +29,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions connection;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "First day, as in 2026-11-16 (default: the first there is).")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "First day, as in 2026-11-16 (default: the first there is).")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DAY", description = "Last day, taken whole (default: the last there is).")
@@ -69,7 +73,8 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         } catch (UncheckedIOException e) {
-            throw new CommandFailure(ExitCode.FAILED, out + " cannot be written: " + String.valueOf(e.getCause()) + ".", e);
+            throw new CommandFailure(
+                    ExitCode.FAILED, out + " cannot be written: " + String.valueOf(e.getCause()) + ".", e);
         }
     }
 

@@ -51,7 +51,15 @@ class SearchCommandTest {
 
         Path file = directory.resolve("sessions.json");
         Program.Ended exported = Program.run(
-                directory, "export", "--from", "2020-01-01", "--out", file.toString(), "--unmasked", "--data-dir", data);
+                directory,
+                "export",
+                "--from",
+                "2020-01-01",
+                "--out",
+                file.toString(),
+                "--unmasked",
+                "--data-dir",
+                data);
         assertThat(exported.out()).startsWith("1 session.");
         assertThat(Files.readString(file)).contains("\"customer\":\"Grace\"", "brass");
     }

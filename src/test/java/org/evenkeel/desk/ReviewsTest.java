@@ -30,8 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who may see and do what at the review desk, what a sample is, and what leaves it as a file. */
 class ReviewsTest {
-    private static final Map<String, Review.Point> MARKS =
-            Map.of("accuracy", new Review.Point(Scorecard.Mark.YES, "", null), "clarity", new Review.Point(Scorecard.Mark.NO, "", null));
+    private static final Map<String, Review.Point> MARKS = Map.of(
+            "accuracy",
+            new Review.Point(Scorecard.Mark.YES, "", null),
+            "clarity",
+            new Review.Point(Scorecard.Mark.NO, "", null));
 
     @TempDir
     Path directory;
@@ -53,13 +56,17 @@ class ReviewsTest {
     void anAdministratorSeesEverybodysAnAgentTheirOwn() {
         assertTrue(desk.reviews.room().lead());
         assertThat(rows()).extracting(SessionSummary::agent).contains("Anna", "Omar", "Lena");
-        SessionSummary lenas = rows().stream().filter(row -> row.agent().equals("Lena")).findFirst().orElseThrow();
+        SessionSummary lenas = rows().stream()
+                .filter(row -> row.agent().equals("Lena"))
+                .findFirst()
+                .orElseThrow();
         be(ReviewWeek.OMAR);
         assertThat(rows()).isNotEmpty().allMatch(row -> row.agent().equals("Omar"));
         assertEquals(rows().size(), desk.reviews.count(SessionFilter.ALL));
         assertEquals(rows().size(), desk.reviews.totals(SessionFilter.ALL).sessions());
         assertThat(desk.reviews.room().agents()).extracting(Agent::name).containsExactly("Omar");
-        assertThat(desk.reviews.count(SessionFilter.ALL.with(new SessionFilter.ByAgent(ReviewWeek.LENA.id())))).isZero();
+        assertThat(desk.reviews.count(SessionFilter.ALL.with(new SessionFilter.ByAgent(ReviewWeek.LENA.id()))))
+                .isZero();
         assertThrows(Reviews.RefusedException.class, () -> desk.reviews.open(lenas.id()));
         assertThrows(Reviews.RefusedException.class, () -> desk.reviews.judge(lenas.id(), MARKS, false, "", true));
         assertThrows(Reviews.RefusedException.class, () -> desk.reviews.acknowledge(lenas.id()));
@@ -67,7 +74,10 @@ class ReviewsTest {
 
     @Test
     void aDraftIsTheReviewersAndAReviewOnceSharedIsReadByTheAgent() {
-        SessionSummary omars = rows().stream().filter(row -> row.agent().equals("Omar")).findFirst().orElseThrow();
+        SessionSummary omars = rows().stream()
+                .filter(row -> row.agent().equals("Omar"))
+                .findFirst()
+                .orElseThrow();
         desk.reviews.judge(omars.id(), MARKS, false, "draft words", false);
         be(ReviewWeek.OMAR);
         assertThat(desk.reviews.open(omars.id()).orElseThrow().reviews()).isEmpty();
@@ -89,10 +99,11 @@ class ReviewsTest {
         List<Long> first = desk.reviews.sample(SessionFilter.ALL, 9, 42);
         Map<String, Long> byAgent = rows().stream()
                 .filter(row -> first.contains(row.id()))
-                .collect(Collectors.groupingBy(
-                        SessionSummary::agent, Collectors.counting()));
+                .collect(Collectors.groupingBy(SessionSummary::agent, Collectors.counting()));
         assertThat(byAgent).containsOnly(Map.entry("Anna", 3L), Map.entry("Omar", 3L), Map.entry("Lena", 3L));
-        assertThat(desk.reviews.sample(SessionFilter.ALL, 9, 42)).doesNotContainAnyElementsOf(first).hasSize(9);
+        assertThat(desk.reviews.sample(SessionFilter.ALL, 9, 42))
+                .doesNotContainAnyElementsOf(first)
+                .hasSize(9);
         assertThat(desk.reviews.sample(SessionFilter.ALL, 100, 1)).hasSize(46 - 18);
         try (DeskOnDisk other = new DeskOnDisk(Files.createDirectory(directory.resolve("other")))) {
             ReviewWeek.fill(other.database, other.now(), 45);
@@ -102,17 +113,17 @@ class ReviewsTest {
 
     @Test
     void wordsLeadToTheSessionTheyWereSaidIn() {
-        assertThat(desk.reviews.rows(
-                        SessionFilter.ALL.saying("third time"), SessionOrder.NEWEST_FIRST, 0, null, 10))
+        assertThat(desk.reviews.rows(SessionFilter.ALL.saying("third time"), SessionOrder.NEWEST_FIRST, 0, null, 10))
                 .extracting(SessionSummary::conversationId)
                 .containsExactly(ReviewWeek.PRIYA);
-        assertThat(desk.reviews.count(SessionFilter.ALL.saying("nobody ever said that"))).isZero();
+        assertThat(desk.reviews.count(SessionFilter.ALL.saying("nobody ever said that")))
+                .isZero();
     }
 
     @Test
     void exportsAreWholeMaskedAndReadable() throws Exception {
-        SessionFilter hour = SessionFilter.ALL.with(
-                SessionFilter.Begun.between(desk.now().minus(Duration.ofHours(1)), desk.now()));
+        SessionFilter hour =
+                SessionFilter.ALL.with(SessionFilter.Begun.between(desk.now().minus(Duration.ofHours(1)), desk.now()));
         for (Reviews.Format format : Reviews.Format.values()) {
             Path file = directory.resolve("out." + format.ending());
             assertEquals(1, desk.reviews.export(hour, Reviews.Format.of(file), file, true));

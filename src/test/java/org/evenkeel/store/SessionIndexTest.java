@@ -135,8 +135,7 @@ class SessionIndexTest {
                                 new HoldEvent.Asked(T.plusSeconds(10), Chats.ADA.id(), 1),
                                 new HoldEvent.Answered(T.plusSeconds(20), 0, Consent.Answer.YES, 3),
                                 new HoldEvent.Extended(T.plusSeconds(100), Chats.ADA.id(), 2),
-                                new HoldEvent.Ended(
-                                        T.plusSeconds(160), Chats.ADA.id(), HoldEvent.Ending.RETURNED)))));
+                                new HoldEvent.Ended(T.plusSeconds(160), Chats.ADA.id(), HoldEvent.Ending.RETURNED)))));
         say(1, MessageKind.OUTGOING, Author.Kind.AGENT, Chats.ADA.id(), "thank you", T.plusSeconds(163));
         SessionSummary session = only();
         assertThat(session.holds()).isEqualTo(1);

@@ -113,6 +113,14 @@ CREATE TRIGGER session_hold_altered AFTER INSERT ON hold_event BEGIN
   INSERT INTO session_stale (conversation_id) SELECT h.conversation_id FROM hold h WHERE h.id = new.hold_id
     AND NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = h.conversation_id);
 END;
+CREATE TRIGGER session_focus_altered AFTER INSERT ON focus_span BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT new.conversation_id
+    WHERE NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = new.conversation_id);
+END;
+CREATE TRIGGER session_wrap_up_altered AFTER UPDATE OF wrapped_at ON handling BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT new.conversation_id
+    WHERE NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = new.conversation_id);
+END;
 
 -- What this computer saw of a conversation last, and each change it saw: servers tell of these only in sentences, in the language
 -- of the account. number: the agent it went to, or null; word: the new status.

@@ -44,14 +44,23 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hello, hello", "-12, -12", "12.5, 12.5", "a=b, a=b", "x@y, x@y", "2026-11-20T10:00:00Z, 2026-11-20T10:00:00Z"})
+    @CsvSource({
+        "hello, hello",
+        "-12, -12",
+        "12.5, 12.5",
+        "a=b, a=b",
+        "x@y, x@y",
+        "2026-11-20T10:00:00Z, 2026-11-20T10:00:00Z"
+    })
     void whatIsNoneStaysAsItIs(String text, String cell) {
         assertEquals(cell, Csv.cell(text));
     }
 
     @Test
     void quotesCommasAndLinesAreKept() {
-        assertEquals("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\r\n", Csv.row(List.of("a,b", "say \"hi\"", "two\nlines", "")));
+        assertEquals(
+                "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\r\n",
+                Csv.row(List.of("a,b", "say \"hi\"", "two\nlines", "")));
     }
 
     @ParameterizedTest

@@ -73,6 +73,8 @@ class ReviewJourneyTest {
                         desk.replies,
                         desk.drafts,
                         desk.holds,
+                        desk.promises,
+                        desk.handling,
                         desk.layouts,
                         desk.presence,
                         new Search(desk.database),

@@ -94,7 +94,7 @@ date_all() { # FOLDER
 # the dates when copying. A folder that moves as a whole keeps its cache.
 make_aot_cache() {
     local launcher=$1 cfg=$2 app=$3 plain
-    # A cache that does not fit is passed over in silence: slower, not broken.
+    # A cache that does not fit is passed over: slower, not broken.
     plain=$(cat "$cfg" && printf 'java-options=-Xlog:disable\njava-options=-Xlog:all=error:stderr\n')
     printf '%s\njava-options=-XX:AOTMode=record\njava-options=-XX:AOTConfiguration=%s\n' \
         "$plain" "$work/evenkeel.aotconf" >"$cfg"

@@ -1,6 +1,6 @@
 # What the Linux and macOS builds share; read by them, not run by itself. The caller has set `root` (the project's
 # folder) and `work` (an empty folder of its own).
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the caller sets root, work and on_display, and uses the rest
 
 # The version stands in the pom and nowhere else; the build number is the count of commits.
 version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$root/pom.xml" | head -1)

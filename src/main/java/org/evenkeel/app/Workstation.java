@@ -12,7 +12,9 @@ import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.lexicon.Languages;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
@@ -21,6 +23,7 @@ import org.evenkeel.sync.Inbox;
 import org.evenkeel.sync.Outbox;
 import org.evenkeel.sync.SyncLoop;
 import org.evenkeel.sync.SyncOnce;
+import org.evenkeel.sync.ToneReader;
 import org.evenkeel.ui.shell.Desk;
 
 /**
@@ -45,6 +48,7 @@ final class Workstation implements AutoCloseable {
     private final Layouts layouts;
     private final Settings settings;
     private final Search search;
+    private final Tones tones;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -72,7 +76,13 @@ final class Workstation implements AutoCloseable {
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
-        this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
+        this.tones = new Tones(database, clock, new Languages());
+        this.housekeeping = new Housekeeping(
+                database,
+                clock,
+                settings::retentionDays,
+                Housekeeping.Pace.SHIPPED,
+                new ToneReader(database, ToneWeights.model()));
     }
 
     /** Begins to keep the cache in step and to send what waits. */
@@ -121,7 +131,16 @@ final class Workstation implements AutoCloseable {
     /** Every verb that the console's screens need. */
     Desk desk() {
         return new Desk(
-                conversations, transcripts, replies, drafts, holds, layouts, presence, new Search(database), settings);
+                conversations,
+                transcripts,
+                replies,
+                drafts,
+                holds,
+                layouts,
+                presence,
+                new Search(database),
+                settings,
+                tones);
     }
 
     @Override

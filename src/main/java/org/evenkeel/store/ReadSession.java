@@ -65,6 +65,10 @@ public sealed class ReadSession permits WriteSession {
         return new SearchIndex(this);
     }
 
+    public ToneTable tones() {
+        return new ToneTable(this);
+    }
+
     public CursorTable cursors() {
         return new CursorTable(this);
     }

@@ -88,7 +88,7 @@ final class QueueCell extends ListCell<QueueEntry> {
             pane = new QueueRowPane();
             row = pane;
         }
-        pane.show(shown.row(), model.targets(), ticker.now());
+        pane.show(shown.row(), shown.tone(), model.targets(), ticker.now());
         pane.current(current.test(shown.row().conversation().id()));
         setAccessibleText(pane.spoken(model.targets(), ticker.now()));
         look(pane);

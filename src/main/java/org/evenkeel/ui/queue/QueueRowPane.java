@@ -3,6 +3,8 @@ package org.evenkeel.ui.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,13 +13,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.evenkeel.desk.QueueRow;
+import org.evenkeel.desk.Tones.Standing;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Wait;
 import org.evenkeel.domain.chat.WaitTargets;
 import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.Chip;
 import org.evenkeel.ui.controls.ClockChip;
+import org.evenkeel.ui.controls.MoodChip;
 import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +43,13 @@ final class QueueRowPane extends HBox {
     private final Label quiet = new Label();
     private final Label lastLine = new Label();
     private final ChipLine chips = new ChipLine();
+    /** Always the first of the chips. */
+    private final MoodChip mood = new MoodChip();
+
     private @Nullable QueueRow row;
 
     QueueRowPane() {
+        chips.getChildren().add(mood);
         getStyleClass().add("queue-row");
         name.getStyleClass().add("queue-name");
         unread.getStyleClass().add("unread-badge");
@@ -61,7 +70,7 @@ final class QueueRowPane extends HBox {
         getChildren().addAll(avatar, words);
     }
 
-    void show(QueueRow now, WaitTargets targets, Instant time) {
+    void show(QueueRow now, Optional<Standing> tone, WaitTargets targets, Instant time) {
         row = now;
         avatar.show(now.conversation().contactId(), now.customerName(), now.channelType());
         name.setText(now.customerName());
@@ -71,6 +80,7 @@ final class QueueRowPane extends HBox {
         lastLine.setText(now.lastLineOurs() ? I18n.text("queue.you", now.lastLine()) : now.lastLine());
         pseudoClassStateChanged(UNREAD, count > 0);
         pseudoClassStateChanged(RESOLVED, now.conversation().status() == ConversationStatus.RESOLVED);
+        showTone(tone);
         showChips(now);
         tick(targets, time);
     }
@@ -150,7 +160,7 @@ final class QueueRowPane extends HBox {
                 shown.customerName(),
                 hold == null ? clockWords : words(hold.at(time), time),
                 shown.conversation().unreadCount(),
-                lastLine.getText());
+                mood.isVisible() ? mood.getText() + ". " + lastLine.getText() : lastLine.getText());
     }
 
     private static String spoken(Wait.Level level) {
@@ -179,8 +189,20 @@ final class QueueRowPane extends HBox {
         state.icon(tone == Tone.OK ? Feather.CHECK : null);
     }
 
+    /** Calm needs no word. */
+    private void showTone(Optional<Standing> tone) {
+        Mood now = tone.map(Standing::mood).orElse(Mood.NEUTRAL);
+        if (tone.filter(Standing::baiting).isPresent()) {
+            mood.show(I18n.text("tone.baiting"), "");
+        } else if (now == Mood.NEUTRAL || now == Mood.UNSURE) {
+            mood.hide();
+        } else {
+            mood.show(I18n.text("tone." + now.name().toLowerCase(Locale.ROOT)), now.name());
+        }
+    }
+
     private void showChips(QueueRow now) {
-        int used = 0;
+        int used = 1;
         if (now.waitingToSend() > 0) {
             chip(used++, I18n.text("queue.waiting-to-send", now.waitingToSend()), Tone.WARN, Feather.UPLOAD_CLOUD);
         }

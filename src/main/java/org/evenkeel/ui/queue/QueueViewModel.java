@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Tones;
 import org.evenkeel.domain.chat.WaitTargets;
 import org.evenkeel.ui.fx.ChangeBatch;
 import org.evenkeel.ui.fx.ChangeBridge;
@@ -50,8 +51,9 @@ public final class QueueViewModel implements AutoCloseable {
         Lists read(boolean withOthers) throws Exception;
     }
 
-    public QueueViewModel(Conversations conversations, Settings settings, FxThread fx, ChangeBridge changes) {
-        this(withOthers -> read(conversations, withOthers), settings::waitTargets, fx, changes);
+    public QueueViewModel(
+            Conversations conversations, Tones tones, Settings settings, FxThread fx, ChangeBridge changes) {
+        this(withOthers -> read(conversations, tones, withOthers), settings::waitTargets, fx, changes);
     }
 
     QueueViewModel(Reading reading, Supplier<WaitTargets> targets, FxThread fx, @Nullable ChangeBridge changes) {
@@ -63,12 +65,15 @@ public final class QueueViewModel implements AutoCloseable {
         reload();
     }
 
-    private static Lists read(Conversations conversations, boolean withOthers) {
-        return new Lists(
-                conversations.queue(org.evenkeel.desk.QueueView.MINE, LONGEST),
-                conversations.queue(org.evenkeel.desk.QueueView.UNASSIGNED, LONGEST),
-                withOthers ? conversations.queue(org.evenkeel.desk.QueueView.ALL, LONGEST) : List.of(),
-                conversations.counts());
+    private static Lists read(Conversations conversations, Tones tones, boolean withOthers) {
+        List<QueueRow> mine = conversations.queue(org.evenkeel.desk.QueueView.MINE, LONGEST);
+        List<QueueRow> unassigned = conversations.queue(org.evenkeel.desk.QueueView.UNASSIGNED, LONGEST);
+        List<QueueRow> all = withOthers ? conversations.queue(org.evenkeel.desk.QueueView.ALL, LONGEST) : List.of();
+        List<Long> ids = Stream.of(mine, unassigned, all)
+                .flatMap(List::stream)
+                .map(row -> row.conversation().id())
+                .toList();
+        return new Lists(mine, unassigned, all, conversations.counts(), tones.standings(ids));
     }
 
     ObservableList<QueueEntry> entries() {

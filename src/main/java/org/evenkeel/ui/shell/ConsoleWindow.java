@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.context.ContextViewModel;
+import org.evenkeel.ui.context.ToneViewModel;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
@@ -42,6 +43,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Centre centre;
     private final Deeds deeds;
     private final ShellView shell;
+    private final ContextView context;
     private final PaletteViewModel offers;
     private final Palette palette;
     private final SearchView search;
@@ -59,7 +61,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Stage stage, Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
         this(
                 stage,
-                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes),
+                new QueueViewModel(desk.conversations(), desk.tones(), desk.settings(), fx, changes),
                 new ContextViewModel(desk.conversations(), fx, changes),
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
@@ -67,6 +69,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new SearchViewModel(desk.search(), fx),
                 new DeskDeeds(desk.conversations(), desk.presence(), desk.settings(), desk.layouts(), fx),
                 ticker);
+        tone(new ToneViewModel(desk.tones(), fx, changes));
         subscriptions.add(changes.listen(batch -> batch.declined()
                 .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
     }
@@ -88,7 +91,7 @@ public final class ConsoleWindow implements AutoCloseable {
         LongConsumer open = this::open;
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
-        ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
+        context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
         shell = new ShellView(rail, queue, centre, context, new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
@@ -117,6 +120,13 @@ public final class ConsoleWindow implements AutoCloseable {
                 .bind(Bindings.createStringBinding(
                         () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
         stage.setScene(scene);
+    }
+
+    private void tone(ToneViewModel model) {
+        context.tone(model);
+        centre.focused().addListener((focused, before, now) -> model.show(now));
+        model.show(centre.focused().getValue());
+        subscriptions.add(model);
     }
 
     /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */

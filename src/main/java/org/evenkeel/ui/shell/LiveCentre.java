@@ -18,6 +18,7 @@ import org.evenkeel.ui.composer.Composers;
 import org.evenkeel.ui.conversation.ConversationView;
 import org.evenkeel.ui.conversation.ConversationViewModel;
 import org.evenkeel.ui.conversation.LinkGuard;
+import org.evenkeel.ui.conversation.ToneSign;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -81,6 +82,7 @@ final class LiveCentre implements Centre {
         conversation.onColleague(
                 reply -> composer.colleagueAnswered(reply.author().name(), reply.text()));
         ConversationView face = new ConversationView(conversation, links);
+        face.tone(new ToneSign(id, desk.tones(), fx, changes));
         face.closable(close);
         face.open(scrolledTo);
         HoldViewModel hold =

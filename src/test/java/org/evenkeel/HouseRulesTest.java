@@ -133,6 +133,17 @@ class HouseRulesTest {
             "javax.net..");
 
     @ArchTest
+    static final ArchRule lexiconKnowsTheDomainAndItsLibraries =
+            room("lexicon", "org.evenkeel.domain..", "com.optimaize.langdetect..", "com.google.common..");
+
+    @ArchTest
+    static final ArchRule onlyAppEntersTheLexicon = noClasses()
+            .that(not(resideInAnyPackage("org.evenkeel.app..", "org.evenkeel.lexicon..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.evenkeel.lexicon.."))
+            .because("everybody else asks an interface of the domain");
+
+    @ArchTest
     static final ArchRule storeKnowsSqlAndTheDomain =
             room("store", "org.evenkeel.domain..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..");
 

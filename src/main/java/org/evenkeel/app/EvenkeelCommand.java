@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             SearchCommand.class,
             ExportCommand.class,
+            ToneCommand.class,
             DoctorCommand.class
         })
 public final class EvenkeelCommand implements Callable<Integer> {

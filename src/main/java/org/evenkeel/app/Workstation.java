@@ -15,7 +15,9 @@ import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.lexicon.Languages;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
@@ -24,6 +26,7 @@ import org.evenkeel.sync.Inbox;
 import org.evenkeel.sync.Outbox;
 import org.evenkeel.sync.SyncLoop;
 import org.evenkeel.sync.SyncOnce;
+import org.evenkeel.sync.ToneReader;
 import org.evenkeel.ui.shell.Desk;
 
 /**
@@ -51,6 +54,7 @@ final class Workstation implements AutoCloseable {
     private final Settings settings;
     private final Search search;
     private final Reviews reviews;
+    private final Tones tones;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -81,7 +85,13 @@ final class Workstation implements AutoCloseable {
         this.settings = new Settings(database);
         this.search = new Search(database);
         this.reviews = new Reviews(database, clock);
-        this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
+        this.tones = new Tones(database, clock, new Languages());
+        this.housekeeping = new Housekeeping(
+                database,
+                clock,
+                settings::retentionDays,
+                Housekeeping.Pace.SHIPPED,
+                new ToneReader(database, ToneWeights.model()));
     }
 
     /** Begins to keep the cache in step and to send what waits. */
@@ -150,7 +160,8 @@ final class Workstation implements AutoCloseable {
                 presence,
                 search,
                 settings,
-                reviews);
+                reviews,
+                tones);
     }
 
     @Override

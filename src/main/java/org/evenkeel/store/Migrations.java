@@ -18,6 +18,7 @@ record Migrations(List<String> scripts) {
             "V002__guard_and_search.sql",
             "V003__hold.sql",
             "V004__clocks.sql",
+            "V005__tone.sql",
             "V008__review.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */

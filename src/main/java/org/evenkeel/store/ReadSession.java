@@ -85,6 +85,10 @@ public sealed class ReadSession permits WriteSession {
         return new ReviewTable(this);
     }
 
+    public ToneTable tones() {
+        return new ToneTable(this);
+    }
+
     public CursorTable cursors() {
         return new CursorTable(this);
     }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the cache needs and nobody waits for: new messages become searchable, sessions are measured, old transcripts leave, their
- * space is given back.
+ * What the cache needs and nobody waits for: the mood of new messages is read and they become searchable, sessions are measured,
+ * old transcripts leave, their space is given back.
  * In small steps with pauses between them, on a thread of its own, so that no write of the agent waits noticeably; while a
  * catch-up pours messages in, indexing stands back.
  */
@@ -36,6 +36,7 @@ public final class Housekeeping implements AutoCloseable {
 
     /** So many conversations take some 20 ms. */
     private static final int MEASURED = 20;
+    private static final int TONES = 100;
 
     /** So many at least before the next look whether messages still pour in. */
     private static final int STEPS_IN_A_ROW = 25;
@@ -49,6 +50,7 @@ public final class Housekeeping implements AutoCloseable {
     private final InstantSource clock;
     private final IntSupplier retentionDays;
     private final Pace pace;
+    private final ToneReader tones;
     private final Bell bell = new Bell();
     /** Never rung: just a wait. */
     private final Bell pause = new Bell();
@@ -57,12 +59,17 @@ public final class Housekeeping implements AutoCloseable {
     private final Thread thread;
     private Instant retentionDue;
 
-    /** @param retentionDays after how many days transcripts leave; 0: never */
-    public Housekeeping(Database database, InstantSource clock, IntSupplier retentionDays, Pace pace) {
+    /**
+     * @param retentionDays after how many days transcripts leave; 0: never
+     * @param tones what reads the mood of new messages
+     */
+    public Housekeeping(
+            Database database, InstantSource clock, IntSupplier retentionDays, Pace pace, ToneReader tones) {
         this.database = database;
         this.clock = clock;
         this.retentionDays = retentionDays;
         this.pace = pace;
+        this.tones = tones;
         this.retentionDue = clock.instant().plus(RETENTION_FIRST);
         this.listening = database.changes().subscribe(this::note);
         this.thread = Thread.ofVirtual().name("housekeeping").unstarted(this::run);
@@ -106,6 +113,7 @@ public final class Housekeeping implements AutoCloseable {
                 try {
                     if (rung) {
                         settle();
+                        readTones();
                         index();
                         measure();
                     }
@@ -130,6 +138,16 @@ public final class Housekeeping implements AutoCloseable {
         boolean pouring = true;
         while (pouring && clock.instant().isBefore(latest)) {
             pouring = bell.await(pace.quiet());
+        }
+    }
+
+    /** Before the index: an agent looks at the mood at once and searches later. */
+    private void readTones() throws InterruptedException {
+        for (int steps = 0; tones.step(TONES); steps++) {
+            if (steps >= STEPS_IN_A_ROW && bell.rung()) {
+                return;
+            }
+            pause.await(pace.between());
         }
     }
 

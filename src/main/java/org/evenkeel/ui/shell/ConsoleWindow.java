@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.context.ContextViewModel;
+import org.evenkeel.ui.context.ToneViewModel;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
@@ -44,6 +45,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Centre centre;
     private final Deeds deeds;
     private final ShellView shell;
+    private final ContextView context;
     private final PaletteViewModel offers;
     private final Palette palette;
     private final SearchView search;
@@ -62,7 +64,8 @@ public final class ConsoleWindow implements AutoCloseable {
             Stage stage, Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
         this(
                 stage,
-                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes, ticker::now),
+                new QueueViewModel(
+                        desk.conversations(), desk.tones(), desk.settings(), fx, changes, ticker::now),
                 new ContextViewModel(desk.conversations(), desk.promises(), desk.settings(), fx, changes),
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
@@ -71,6 +74,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new ReviewViewModel(desk.reviews(), fx, ticker::now),
                 new DeskDeeds(desk, fx),
                 ticker);
+        tone(new ToneViewModel(desk.tones(), fx, changes));
         subscriptions.add(changes.listen(batch -> batch.declined()
                 .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
     }
@@ -96,7 +100,7 @@ public final class ConsoleWindow implements AutoCloseable {
         centre.onTake(gate::mayTake);
         queue.offers(this::accept, keys.text(Command.ACCEPT_OFFER), keys.text(Command.DECLINE_OFFER));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
-        ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
+        context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
         ReviewView review = new ReviewView(reviewModel);
         shell = new ShellView(rail, queue, centre, context, review, new StatusBar(status));
@@ -132,6 +136,13 @@ public final class ConsoleWindow implements AutoCloseable {
                         () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
         new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
         stage.setScene(scene);
+    }
+
+    private void tone(ToneViewModel model) {
+        context.tone(model);
+        centre.focused().addListener((focused, before, now) -> model.show(now));
+        model.show(centre.focused().getValue());
+        subscriptions.add(model);
     }
 
     /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */

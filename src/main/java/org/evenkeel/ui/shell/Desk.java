@@ -11,6 +11,7 @@ import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
 
 /** The verbs that the screens of the console need, each screen taking its two or three. */
@@ -26,4 +27,5 @@ public record Desk(
         Presence presence,
         Search search,
         Settings settings,
-        Reviews reviews) {}
+        Reviews reviews,
+        Tones tones) {}

@@ -164,3 +164,28 @@ CREATE TABLE review_mark (
   message_id INTEGER,
   PRIMARY KEY (review_id, point)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER session_tone_added AFTER INSERT ON tone BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT new.conversation_id
+    WHERE NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = new.conversation_id);
+END;
+
+CREATE TRIGGER session_tone_altered AFTER UPDATE OF mood ON tone BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT new.conversation_id
+    WHERE NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = new.conversation_id);
+END;
+
+CREATE TRIGGER session_overrule_insert AFTER INSERT ON tone_overrule BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT conversation_id FROM message WHERE local_id = new.message_id
+    AND NOT EXISTS (SELECT 1 FROM session_stale k WHERE k.conversation_id = message.conversation_id);
+END;
+
+CREATE TRIGGER session_overrule_update AFTER UPDATE ON tone_overrule BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT conversation_id FROM message WHERE local_id = new.message_id
+    AND NOT EXISTS (SELECT 1 FROM session_stale k WHERE k.conversation_id = message.conversation_id);
+END;
+
+CREATE TRIGGER session_overrule_delete AFTER DELETE ON tone_overrule BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT conversation_id FROM message WHERE local_id = old.message_id
+    AND NOT EXISTS (SELECT 1 FROM session_stale k WHERE k.conversation_id = message.conversation_id);
+END;

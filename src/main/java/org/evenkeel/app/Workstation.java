@@ -6,10 +6,13 @@ import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
@@ -41,10 +44,13 @@ final class Workstation implements AutoCloseable {
     private final Replies replies;
     private final Holds holds;
     private final Drafts drafts;
+    private final Promises promises;
+    private final Handling handling;
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
     private final Search search;
+    private final Reviews reviews;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -68,10 +74,13 @@ final class Workstation implements AutoCloseable {
         this.replies = new Replies(database, clock, outbox::ring);
         this.holds = new Holds(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
+        this.promises = new Promises(database, clock);
+        this.handling = new Handling(database, clock);
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
+        this.reviews = new Reviews(database, clock);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
 
@@ -113,6 +122,15 @@ final class Workstation implements AutoCloseable {
         return search;
     }
 
+    Reviews reviews() {
+        return reviews;
+    }
+
+    /** Measures everything that another program stored. */
+    void measure() {
+        Housekeeping.measureAll(database, clock);
+    }
+
     /** Makes everything searchable that another program stored. */
     void index() {
         Housekeeping.indexAll(database);
@@ -121,7 +139,18 @@ final class Workstation implements AutoCloseable {
     /** Every verb that the console's screens need. */
     Desk desk() {
         return new Desk(
-                conversations, transcripts, replies, drafts, holds, layouts, presence, new Search(database), settings);
+                conversations,
+                transcripts,
+                replies,
+                drafts,
+                holds,
+                promises,
+                handling,
+                layouts,
+                presence,
+                search,
+                settings,
+                reviews);
     }
 
     @Override

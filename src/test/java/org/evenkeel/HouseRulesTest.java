@@ -208,6 +208,9 @@ class HouseRulesTest {
     static final ArchRule searchKnowsNoOtherScreen = screen("search");
 
     @ArchTest
+    static final ArchRule reviewKnowsNoOtherScreen = screen("review");
+
+    @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
             "ui.shell",
             "javafx..",
@@ -232,7 +235,8 @@ class HouseRulesTest {
                     "org.evenkeel.ui.composer..",
                     "org.evenkeel.ui.hold..",
                     "org.evenkeel.ui.context..",
-                    "org.evenkeel.ui.search..")
+                    "org.evenkeel.ui.search..",
+                    "org.evenkeel.ui.review..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

@@ -12,6 +12,7 @@ import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
@@ -49,6 +50,7 @@ final class Workstation implements AutoCloseable {
     private final Layouts layouts;
     private final Settings settings;
     private final Search search;
+    private final Reviews reviews;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -78,6 +80,7 @@ final class Workstation implements AutoCloseable {
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
+        this.reviews = new Reviews(database, clock);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
 
@@ -119,6 +122,15 @@ final class Workstation implements AutoCloseable {
         return search;
     }
 
+    Reviews reviews() {
+        return reviews;
+    }
+
+    /** Measures everything that another program stored. */
+    void measure() {
+        Housekeeping.measureAll(database, clock);
+    }
+
     /** Makes everything searchable that another program stored. */
     void index() {
         Housekeeping.indexAll(database);
@@ -136,8 +148,9 @@ final class Workstation implements AutoCloseable {
                 handling,
                 layouts,
                 presence,
-                new Search(database),
-                settings);
+                search,
+                settings,
+                reviews);
     }
 
     @Override

@@ -130,7 +130,8 @@ final class QueueRowPane extends HBox {
         return switch (reading.kind()) {
             case FIRST_REPLY, NEXT_REPLY -> I18n.text(spoken(reading.level()), time);
             case HOLD_ASKED -> I18n.text("hold.chip.asking");
-            case ON_HOLD -> I18n.text("hold.chip.holding", ClockChip.format(reading.time().plusMillis(999)));
+            case ON_HOLD ->
+                I18n.text("hold.chip.holding", ClockChip.format(reading.time().plusMillis(999)));
             case HOLD_OVERDUE -> I18n.text("hold.chip.overdue", time);
             case ANSWERED -> I18n.text("queue.answered");
             case ASYNC -> I18n.text("queue.async", Lengths.ago(reading.time()));

@@ -146,7 +146,8 @@ public final class QueueViewModel implements AutoCloseable {
                 .flatMap(List::stream)
                 .filter(row -> row.conversation().id() == conversationId)
                 .findFirst()
-                .map(row -> Load.of(List.of(row.course()), clock.instant(), rules).used() > 0)
+                .map(row ->
+                        Load.of(List.of(row.course()), clock.instant(), rules).used() > 0)
                 .orElse(true);
     }
 

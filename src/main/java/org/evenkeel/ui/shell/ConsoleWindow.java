@@ -22,6 +22,8 @@ import org.evenkeel.ui.fx.Subscriptions;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
+import org.evenkeel.ui.review.ReviewView;
+import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
+                new ReviewViewModel(desk.reviews(), fx, ticker::now),
                 new DeskDeeds(desk, fx),
                 ticker);
         subscriptions.add(changes.listen(batch -> batch.declined()
@@ -79,6 +82,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Function<ReadOnlyIntegerProperty, StatusViewModel> statusOf,
             Centre centre,
             SearchViewModel searchModel,
+            ReviewViewModel reviewModel,
             Deeds deeds,
             Ticker ticker) {
         this.stage = stage;
@@ -88,14 +92,14 @@ public final class ConsoleWindow implements AutoCloseable {
         StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
-        gate = new CapGate(
-                () -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
+        gate = new CapGate(() -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
         centre.onTake(gate::mayTake);
         queue.offers(this::accept, keys.text(Command.ACCEPT_OFFER), keys.text(Command.DECLINE_OFFER));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
-        shell = new ShellView(rail, queue, centre, context, new StatusBar(status));
+        ReviewView review = new ReviewView(reviewModel);
+        shell = new ShellView(rail, queue, centre, context, review, new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
             contextModel.show(now);
@@ -126,6 +130,7 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
         stage.setScene(scene);
     }
 
@@ -152,6 +157,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Opens a conversation in the panes, as a click in the queue does. */
     public void open(long conversationId) {
         shell.overlay().hide();
+        shell.review(false);
         centre.open(conversationId);
         centre.focus();
     }
@@ -213,6 +219,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         .mostNeglected(centre.inSight(), centre.focused().getValue())
                         .ifPresent(this::open));
         on(Command.QUEUE, queue::focus);
+        anywhere(Command.REVIEW, () -> shell.review(true));
         on(
                 Command.OTHERS,
                 () -> queueModel
@@ -246,9 +253,9 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.SHOW_4, () -> centre.arrange(4));
         on(Command.NEXT_REGION, shell::nextRegion);
         on(Command.CONTEXT, shell::toggleContext);
-        on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
-        on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
-        on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        anywhere(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
+        anywhere(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
+        anywhere(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
         commands.on(Command.PROMISE, () -> openPalette(I18n.text("palette.promise")));
@@ -256,8 +263,16 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.on(Command.KEYS, this::toggleKeys);
     }
 
-    /** What acts on the window below first takes the veil away. */
+    /** What acts on the conversations first comes back to them. */
     private void on(Command command, Runnable doer) {
+        anywhere(command, () -> {
+            shell.review(false);
+            doer.run();
+        });
+    }
+
+    /** What acts on the window below first takes the veil away. */
+    private void anywhere(Command command, Runnable doer) {
         commands.on(command, () -> {
             shell.overlay().hide();
             doer.run();

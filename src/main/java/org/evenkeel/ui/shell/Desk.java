@@ -8,6 +8,7 @@ import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
@@ -24,4 +25,5 @@ public record Desk(
         Layouts layouts,
         Presence presence,
         Search search,
-        Settings settings) {}
+        Settings settings,
+        Reviews reviews) {}

@@ -40,7 +40,8 @@ record Clause(List<String> words, boolean asks, Set<Sense> signs) {
     }
 
     private static void add(List<Clause> clauses, String text, boolean asks, Set<Sense> signs) {
-        List<String> words = Words.folded(text).stream().map(Clause::withoutNumber).toList();
+        List<String> words =
+                Words.folded(text).stream().map(Clause::withoutNumber).toList();
         if (!words.isEmpty() || !signs.isEmpty() || asks) {
             clauses.add(new Clause(words, asks, signs));
         }

@@ -85,7 +85,8 @@ final class Phrasebook {
     private static @Nullable Sense guessed(String word) {
         Set<Sense> near = new HashSet<>();
         for (String other : Words.oneLetterAway(word)) {
-            Sense sense = other.length() >= GUESSED_FROM && other.charAt(0) == word.charAt(0) ? PHRASES.get(other) : null;
+            Sense sense =
+                    other.length() >= GUESSED_FROM && other.charAt(0) == word.charAt(0) ? PHRASES.get(other) : null;
             if (sense != null) {
                 near.add(sense);
             }

@@ -70,6 +70,8 @@ final class ConsentScore {
                     precision(answer),
                     recall(answer)));
         }
-        return text.append("; refusals read as a yes ").append(count(Answer.NO, Answer.YES)).toString();
+        return text.append("; refusals read as a yes ")
+                .append(count(Answer.NO, Answer.YES))
+                .toString();
     }
 }

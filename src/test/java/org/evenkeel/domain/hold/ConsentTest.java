@@ -34,9 +34,7 @@ class ConsentTest {
 
     /** Each pair differs by one thing only, and that thing decides. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             no problem            | YES     | no, problem
             I don't mind          | YES     | I do mind
             I can wait            | YES     | I can't wait
@@ -55,7 +53,8 @@ class ConsentTest {
 
     @Test
     void whatDoesNotAnswerIsUnclear() {
-        for (String text : List.of("", "   ", "?", "...", "😀", "42", "x".repeat(10_000), "ok ".repeat(5_000), "\u0000\ud800")) {
+        for (String text :
+                List.of("", "   ", "?", "...", "😀", "42", "x".repeat(10_000), "ok ".repeat(5_000), "\u0000\ud800")) {
             assertEquals(Answer.UNCLEAR, Consent.read(text));
         }
     }

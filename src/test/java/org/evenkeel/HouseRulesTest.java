@@ -199,10 +199,16 @@ class HouseRulesTest {
     static final ArchRule composerKnowsNoOtherScreen = screen("composer");
 
     @ArchTest
+    static final ArchRule holdKnowsNoOtherScreen = screen("hold");
+
+    @ArchTest
     static final ArchRule contextKnowsNoOtherScreen = screen("context");
 
     @ArchTest
     static final ArchRule searchKnowsNoOtherScreen = screen("search");
+
+    @ArchTest
+    static final ArchRule reviewKnowsNoOtherScreen = screen("review");
 
     @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
@@ -227,8 +233,10 @@ class HouseRulesTest {
                     "org.evenkeel.ui.panes..",
                     "org.evenkeel.ui.conversation..",
                     "org.evenkeel.ui.composer..",
+                    "org.evenkeel.ui.hold..",
                     "org.evenkeel.ui.context..",
-                    "org.evenkeel.ui.search..")
+                    "org.evenkeel.ui.search..",
+                    "org.evenkeel.ui.review..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

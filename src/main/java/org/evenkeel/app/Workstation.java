@@ -6,9 +6,13 @@ import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
@@ -38,11 +42,15 @@ final class Workstation implements AutoCloseable {
     private final Conversations conversations;
     private final Transcripts transcripts;
     private final Replies replies;
+    private final Holds holds;
     private final Drafts drafts;
+    private final Promises promises;
+    private final Handling handling;
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
     private final Search search;
+    private final Reviews reviews;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -55,7 +63,7 @@ final class Workstation implements AutoCloseable {
         this.database = Database.open(cache, clock);
         this.backend = backend;
         this.connectivity = new Connectivity(database, clock);
-        this.inbox = new Inbox(database);
+        this.inbox = new Inbox(database, clock);
         this.clock = clock;
         Backoff backoff = pace.backoff();
         this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, pace.outbox());
@@ -64,11 +72,15 @@ final class Workstation implements AutoCloseable {
         this.conversations = new Conversations(database, clock, outbox::ring);
         this.transcripts = new Transcripts(database);
         this.replies = new Replies(database, clock, outbox::ring);
+        this.holds = new Holds(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
+        this.promises = new Promises(database, clock);
+        this.handling = new Handling(database, clock);
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
+        this.reviews = new Reviews(database, clock);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
 
@@ -89,6 +101,11 @@ final class Workstation implements AutoCloseable {
         return database.opened();
     }
 
+    /** What everything of this workstation takes the time from. */
+    InstantSource clock() {
+        return clock;
+    }
+
     Changes changes() {
         return changes;
     }
@@ -105,6 +122,15 @@ final class Workstation implements AutoCloseable {
         return search;
     }
 
+    Reviews reviews() {
+        return reviews;
+    }
+
+    /** Measures everything that another program stored. */
+    void measure() {
+        Housekeeping.measureAll(database, clock);
+    }
+
     /** Makes everything searchable that another program stored. */
     void index() {
         Housekeeping.indexAll(database);
@@ -112,7 +138,19 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
+        return new Desk(
+                conversations,
+                transcripts,
+                replies,
+                drafts,
+                holds,
+                promises,
+                handling,
+                layouts,
+                presence,
+                search,
+                settings,
+                reviews);
     }
 
     @Override

@@ -53,12 +53,36 @@ public sealed class ReadSession permits WriteSession {
         return new GuardTable(this);
     }
 
+    public PromiseTable promises() {
+        return new PromiseTable(this);
+    }
+
+    public ClockTable clocks() {
+        return new ClockTable(this);
+    }
+
+    public HoldTable holds() {
+        return new HoldTable(this);
+    }
+
     public SearchTable search() {
         return new SearchTable(this);
     }
 
     public SearchIndex searchIndex() {
         return new SearchIndex(this);
+    }
+
+    public SessionTable sessions() {
+        return new SessionTable(this);
+    }
+
+    public SessionIndex sessionIndex() {
+        return new SessionIndex(this);
+    }
+
+    public ReviewTable reviews() {
+        return new ReviewTable(this);
     }
 
     public CursorTable cursors() {

@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the cache needs and nobody waits for: new messages become searchable, old transcripts leave, their space is given back.
+ * What the cache needs and nobody waits for: new messages become searchable, sessions are measured, old transcripts leave, their
+ * space is given back.
  * In small steps with pauses between them, on a thread of its own, so that no write of the agent waits noticeably; while a
  * catch-up pours messages in, indexing stands back.
  */
@@ -32,6 +33,9 @@ public final class Housekeeping implements AutoCloseable {
     private static final int STEP = 400;
     /** When nobody types, larger steps make a better index in less time. */
     private static final int LONG_STEP = 4_000;
+
+    /** So many conversations take some 20 ms. */
+    private static final int MEASURED = 20;
 
     /** So many at least before the next look whether messages still pour in. */
     private static final int STEPS_IN_A_ROW = 25;
@@ -79,8 +83,18 @@ public final class Housekeeping implements AutoCloseable {
         }
     }
 
+    /** Measures every session now; for a program that ends afterwards. */
+    public static void measureAll(Database database, InstantSource clock) {
+        boolean more = true;
+        while (more) {
+            more = database.<Boolean>derive(s -> s.sessionIndex().fill(LONG_STEP, clock.instant()));
+        }
+    }
+
     private void note(Change change) {
-        if (change instanceof Change.Messages) {
+        if (change instanceof Change.Messages
+                || change instanceof Change.Conversations
+                || change instanceof Change.Holds) {
             bell.ring();
         }
     }
@@ -93,6 +107,7 @@ public final class Housekeeping implements AutoCloseable {
                     if (rung) {
                         settle();
                         index();
+                        measure();
                     }
                     if (!clock.instant().isBefore(retentionDue)) {
                         retentionDue = clock.instant().plus(RETENTION_EVERY);
@@ -121,6 +136,16 @@ public final class Housekeeping implements AutoCloseable {
     /** Until all is searchable; while messages go on coming, a share of it at a time. */
     private void index() throws InterruptedException {
         for (int steps = 0; database.<Boolean>derive(s -> s.searchIndex().fill(STEP)); steps++) {
+            if (steps >= STEPS_IN_A_ROW && bell.rung()) {
+                return;
+            }
+            pause.await(pace.between());
+        }
+    }
+
+    /** Sessions of the conversations that changed; while messages go on coming, a share of them at a time. */
+    private void measure() throws InterruptedException {
+        for (int steps = 0; database.<Boolean>derive(s -> s.sessionIndex().fill(MEASURED, clock.instant())); steps++) {
             if (steps >= STEPS_IN_A_ROW && bell.rung()) {
                 return;
             }

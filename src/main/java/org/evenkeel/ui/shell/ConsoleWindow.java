@@ -22,6 +22,8 @@ import org.evenkeel.ui.fx.Subscriptions;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
+import org.evenkeel.ui.review.ReviewView;
+import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final PaletteViewModel offers;
     private final Palette palette;
     private final SearchView search;
+    private final CapGate gate;
     private final KeysPage keysPage = new KeysPage(keys);
     private final Scene scene;
     private final WindowPlace place;
@@ -59,13 +62,14 @@ public final class ConsoleWindow implements AutoCloseable {
             Stage stage, Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
         this(
                 stage,
-                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes),
-                new ContextViewModel(desk.conversations(), fx, changes),
+                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes, ticker::now),
+                new ContextViewModel(desk.conversations(), desk.promises(), desk.settings(), fx, changes),
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
-                new DeskDeeds(desk.conversations(), desk.presence(), desk.settings(), desk.layouts(), fx),
+                new ReviewViewModel(desk.reviews(), fx, ticker::now),
+                new DeskDeeds(desk, fx),
                 ticker);
         subscriptions.add(changes.listen(batch -> batch.declined()
                 .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
@@ -78,6 +82,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Function<ReadOnlyIntegerProperty, StatusViewModel> statusOf,
             Centre centre,
             SearchViewModel searchModel,
+            ReviewViewModel reviewModel,
             Deeds deeds,
             Ticker ticker) {
         this.stage = stage;
@@ -87,10 +92,14 @@ public final class ConsoleWindow implements AutoCloseable {
         StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
+        gate = new CapGate(() -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
+        centre.onTake(gate::mayTake);
+        queue.offers(this::accept, keys.text(Command.ACCEPT_OFFER), keys.text(Command.DECLINE_OFFER));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
-        shell = new ShellView(rail, queue, centre, context, new StatusBar(status));
+        ReviewView review = new ReviewView(reviewModel);
+        shell = new ShellView(rail, queue, centre, context, review, new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
             contextModel.show(now);
@@ -108,6 +117,11 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(queueModel);
         subscriptions.add(contextModel);
         subscriptions.add(status);
+        FocusRecorder recorder =
+                new FocusRecorder(scene, centre.focused(), stage.focusedProperty(), ticker::now, deeds::keep);
+        subscriptions.add(recorder);
+        subscriptions.add(ticker.listen(recorder::tick));
+        subscriptions.add(ticker.listen(context::tick));
         subscriptions.add(ticker.listen(status::tick));
         subscriptions.add(queue::close);
         subscriptions.add(centre);
@@ -116,6 +130,7 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
         stage.setScene(scene);
     }
 
@@ -142,6 +157,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Opens a conversation in the panes, as a click in the queue does. */
     public void open(long conversationId) {
         shell.overlay().hide();
+        shell.review(false);
         centre.open(conversationId);
         centre.focus();
     }
@@ -203,6 +219,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         .mostNeglected(centre.inSight(), centre.focused().getValue())
                         .ifPresent(this::open));
         on(Command.QUEUE, queue::focus);
+        anywhere(Command.REVIEW, () -> shell.review(true));
         on(
                 Command.OTHERS,
                 () -> queueModel
@@ -213,8 +230,16 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.NOTE, centre::toggleNote);
         on(Command.SEND_WITH_ENTER, () -> centre.enterSends(true));
         on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
-        on(Command.TAKE, () -> focused().ifPresent(deeds::take));
+        on(Command.TAKE, () -> focused().filter(gate::mayTake).ifPresent(deeds::take));
+        on(Command.FIRST_CONTACT, centre::firstContact);
+        on(Command.HEED, centre::heed);
+        on(Command.ACCEPT_OFFER, () -> queueModel.acceptOffer(this::accept));
+        on(Command.DECLINE_OFFER, queueModel::declineOffer);
         on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
+        on(Command.HOLD, centre::hold);
+        on(Command.HOLD_UPDATE, centre::updateHold);
+        on(Command.HOLD_RETURN, centre::returnFromHold);
+        on(Command.NEXT_HOLD, centre::nextHold);
         on(Command.PANE_1, () -> centre.focus(0));
         on(Command.PANE_2, () -> centre.focus(1));
         on(Command.PANE_3, () -> centre.focus(2));
@@ -228,21 +253,35 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.SHOW_4, () -> centre.arrange(4));
         on(Command.NEXT_REGION, shell::nextRegion);
         on(Command.CONTEXT, shell::toggleContext);
-        on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
-        on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
-        on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        anywhere(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
+        anywhere(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
+        anywhere(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
+        commands.on(Command.PROMISE, () -> openPalette(I18n.text("palette.promise")));
         commands.on(Command.SEARCH, this::toggleSearch);
         commands.on(Command.KEYS, this::toggleKeys);
     }
 
-    /** What acts on the window below first takes the veil away. */
+    /** What acts on the conversations first comes back to them. */
     private void on(Command command, Runnable doer) {
+        anywhere(command, () -> {
+            shell.review(false);
+            doer.run();
+        });
+    }
+
+    /** What acts on the window below first takes the veil away. */
+    private void anywhere(Command command, Runnable doer) {
         commands.on(command, () -> {
             shell.overlay().hide();
             doer.run();
         });
+    }
+
+    private void accept(long conversationId) {
+        deeds.take(conversationId);
+        open(conversationId);
     }
 
     private Optional<Long> focused() {

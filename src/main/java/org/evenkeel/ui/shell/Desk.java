@@ -2,9 +2,13 @@ package org.evenkeel.ui.shell;
 
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
@@ -15,7 +19,11 @@ public record Desk(
         Transcripts transcripts,
         Replies replies,
         Drafts drafts,
+        Holds holds,
+        Promises promises,
+        Handling handling,
         Layouts layouts,
         Presence presence,
         Search search,
-        Settings settings) {}
+        Settings settings,
+        Reviews reviews) {}

@@ -73,10 +73,14 @@ class LiveSwitchingTest {
                 desk.transcripts,
                 desk.replies,
                 desk.drafts,
+                desk.holds,
+                desk.promises,
+                desk.handling,
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),
-                desk.settings);
+                desk.settings,
+                desk.reviews);
         centre = new LiveCentre(verbs, fx, changes, ticker, uri -> {});
         scene = new Scene(new BorderPane(centre.panes()), 1440, 900);
         theme = new Theme(Settings.Theme.LIGHT);

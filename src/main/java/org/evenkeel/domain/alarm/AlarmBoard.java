@@ -149,7 +149,10 @@ public final class AlarmBoard {
             if (lastTold.isAfter(now)) {
                 lastTold = now; // the clock was set back
             }
-            if (seen || !mine || repeats >= MOST_REPEATS || now.isBefore(lastTold.plus(alarm.urgency().again()))) {
+            if (seen
+                    || !mine
+                    || repeats >= MOST_REPEATS
+                    || now.isBefore(lastTold.plus(alarm.urgency().again()))) {
                 return false;
             }
             lastTold = now;

@@ -30,7 +30,8 @@ public record Watched(
      * @param since the first message of the burst that nobody has answered
      * @param alarmAt when that is far too long; null when no clock runs
      */
-    public record Waiting(boolean first, Instant since, @Nullable Instant alarmAt) {}
+    public record Waiting(
+            boolean first, Instant since, @Nullable Instant alarmAt) {}
 
     /** @param due when it shall be kept at the latest */
     public record Promise(long id, Instant due) {}

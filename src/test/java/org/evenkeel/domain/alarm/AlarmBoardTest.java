@@ -95,7 +95,12 @@ class AlarmBoardTest {
     @Test
     void whatTheCustomerWritesOnHoldIsToldButNotTooLate() {
         Watched wrote = new Watched(
-                1, "Ana", true, new Watched.Waiting(false, at(10), at(130)), held(1, 0, 300, 400).hold(), List.of());
+                1,
+                "Ana",
+                true,
+                new Watched.Waiting(false, at(10), at(130)),
+                held(1, 0, 300, 400).hold(),
+                List.of());
         assertEquals(List.of(AlarmKind.NEW_REPLY), begun(10, wrote));
         assertEquals(List.of(), begun(200, wrote));
         AlarmBoard.Outcome broken = look(300, wrote);
@@ -175,8 +180,7 @@ class AlarmBoardTest {
     }
 
     static Watched waiting(long id, boolean mine, boolean first, long since) {
-        return new Watched(
-                id, "Ana", mine, new Watched.Waiting(first, at(since), at(since + 120)), null, List.of());
+        return new Watched(id, "Ana", mine, new Watched.Waiting(first, at(since), at(since + 120)), null, List.of());
     }
 
     private static Watched answered(long id) {

@@ -27,10 +27,7 @@ class AnnouncerTest {
     @Test
     void manyAtOnceAreOneCallTheMostUrgentFirst() {
         Telling told = begin(
-                        0,
-                        alarm(AlarmKind.NEW_REPLY, 1),
-                        alarm(AlarmKind.HOLD_LAPSED, 2),
-                        alarm(AlarmKind.NEW_CHAT, 3))
+                        0, alarm(AlarmKind.NEW_REPLY, 1), alarm(AlarmKind.HOLD_LAPSED, 2), alarm(AlarmKind.NEW_CHAT, 3))
                 .orElseThrow();
         assertEquals(AlarmKind.HOLD_LAPSED, told.first().kind());
         assertEquals(3, told.conversations());

@@ -108,8 +108,7 @@ class SimulatedDayTest {
                         ChatScript.instant(noon))
                 .orElseThrow();
         assertTrue(expected.size() > 3, expected::toString);
-        assertEquals(
-                expected, first.alarms().stream().map(ChatScript.Id::of).collect(Collectors.toSet()));
+        assertEquals(expected, first.alarms().stream().map(ChatScript.Id::of).collect(Collectors.toSet()));
     }
 
     @Test
@@ -123,8 +122,7 @@ class SimulatedDayTest {
         for (int second = asleep + 1; second < awake; second++) {
             script.watchedAt(second);
         }
-        AlarmBoard.Outcome outcome =
-                board.look(script.watchedAt(awake), nobody -> false, ChatScript.instant(awake));
+        AlarmBoard.Outcome outcome = board.look(script.watchedAt(awake), nobody -> false, ChatScript.instant(awake));
         assertEquals(
                 script.recount().stream()
                         .filter(span -> span.from() > asleep && span.from() <= awake && awake < span.to())

@@ -206,6 +206,9 @@ class HouseRulesTest {
     static final ArchRule searchKnowsNoOtherScreen = screen("search");
 
     @ArchTest
+    static final ArchRule notifyKnowsNoOtherScreen = screen("notify");
+
+    @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
             "ui.shell",
             "javafx..",
@@ -229,7 +232,8 @@ class HouseRulesTest {
                     "org.evenkeel.ui.conversation..",
                     "org.evenkeel.ui.composer..",
                     "org.evenkeel.ui.context..",
-                    "org.evenkeel.ui.search..")
+                    "org.evenkeel.ui.search..",
+                    "org.evenkeel.ui.notify..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

@@ -20,6 +20,7 @@ final class Console implements AutoCloseable {
     private final ChangeBridge changes;
     private final Ticker ticker;
     private final Conversations conversations;
+    private final Desktop desktop = new Desktop();
     private final ConsoleWindow window;
 
     Console(Stage stage, Workstation workstation) {
@@ -28,6 +29,7 @@ final class Console implements AutoCloseable {
         changes = new ChangeBridge(workstation.changes(), fx);
         ticker = new Ticker(SystemClock.wall());
         window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
+        window.reach(desktop);
         ticker.start();
     }
 
@@ -56,6 +58,7 @@ final class Console implements AutoCloseable {
     public void close() {
         window.close();
         ticker.close();
+        desktop.close();
         try {
             changes.close();
         } catch (Exception e) {

@@ -3,6 +3,7 @@ package org.evenkeel.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.evenkeel.backend.Backend;
+import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
@@ -42,6 +43,7 @@ final class Workstation implements AutoCloseable {
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
+    private final Alarms alarms;
     private final Search search;
     private final Housekeeping housekeeping;
 
@@ -68,6 +70,7 @@ final class Workstation implements AutoCloseable {
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
+        this.alarms = new Alarms(database, settings);
         this.search = new Search(database);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
@@ -112,7 +115,8 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
+        return new Desk(
+                conversations, transcripts, replies, drafts, layouts, presence, new Search(database), alarms, settings);
     }
 
     @Override

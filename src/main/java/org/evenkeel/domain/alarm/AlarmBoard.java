@@ -85,15 +85,6 @@ public final class AlarmBoard {
                 .forEach(entry -> entry.seen = true);
     }
 
-    /** How many conversations have an alarm that nobody has seen. */
-    public int unseen() {
-        return (int) standing.values().stream()
-                .filter(entry -> !entry.seen)
-                .mapToLong(entry -> entry.alarm.conversationId())
-                .distinct()
-                .count();
-    }
-
     private void note(Alarm alarm, boolean mine, LongPredicate seen, Instant now, List<Alarm> begun) {
         Entry known = standing.get(alarm.key());
         if (known != null) {

@@ -7,6 +7,7 @@ public enum Command {
     PALETTE(Group.FIND, "command.palette", "Shortcut+K"),
     SEARCH(Group.FIND, "command.search", "Shortcut+Shift+F"),
     MOST_NEGLECTED(Group.FIND, "command.most-neglected", "Shortcut+J"),
+    ANNOUNCED(Group.FIND, "command.announced", "Shortcut+Shift+J"),
     QUEUE(Group.FIND, "command.queue"),
     OTHERS(Group.FIND, "command.others"),
 
@@ -33,6 +34,7 @@ public enum Command {
 
     NEXT_REGION(Group.WINDOW, "command.next-region", "F6"),
     CONTEXT(Group.WINDOW, "command.context", "F4", "Shortcut+Shift+I"),
+    QUIET(Group.WINDOW, "command.quiet"),
     THEME_LIGHT(Group.WINDOW, "command.theme-light"),
     THEME_DARK(Group.WINDOW, "command.theme-dark"),
     THEME_SYSTEM(Group.WINDOW, "command.theme-system"),

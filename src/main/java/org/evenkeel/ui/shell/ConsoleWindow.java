@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -20,6 +19,9 @@ import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Subscriptions;
 import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.notify.AlarmsViewModel;
+import org.evenkeel.ui.notify.Attention;
+import org.evenkeel.ui.notify.Outside;
 import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.search.SearchView;
@@ -48,6 +50,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final KeysPage keysPage = new KeysPage(keys);
     private final Scene scene;
     private final WindowPlace place;
+    private final Calls calls;
 
     /**
      * Builds the window without showing it.
@@ -66,6 +69,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
                 new DeskDeeds(desk.conversations(), desk.presence(), desk.settings(), desk.layouts(), fx),
+                attention -> new AlarmsViewModel(desk.alarms(), attention, fx, changes),
                 ticker);
         subscriptions.add(changes.listen(batch -> batch.declined()
                 .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
@@ -79,6 +83,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Centre centre,
             SearchViewModel searchModel,
             Deeds deeds,
+            Function<Attention, AlarmsViewModel> alarmsOf,
             Ticker ticker) {
         this.stage = stage;
         this.queueModel = queueModel;
@@ -97,10 +102,13 @@ public final class ConsoleWindow implements AutoCloseable {
         });
         queue.show(centre.focused().getValue());
         contextModel.show(centre.focused().getValue());
+        scene = new Scene(shell.root());
+        calls = new Calls(stage, scene, centre, alarmsOf, ticker, this::open);
+        shell.announce(calls.banners());
+        rail.quiet(calls.model().quietProperty());
         answerCommands();
         offers = new PaletteViewModel(commands.offers());
         palette = new Palette(offers, this::choose);
-        scene = new Scene(shell.root());
         theme.dress(scene);
         commands.listen(scene);
         deeds.theme(theme::choose);
@@ -113,10 +121,14 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(centre);
         place = new WindowPlace(stage, deeds);
         subscriptions.add(place);
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        subscriptions.add(calls);
+        calls.title(queueModel.waitingProperty());
         stage.setScene(scene);
+    }
+
+    /** Lets alarms leave the window; without it they are shown inside only. */
+    public void reach(Outside outside) {
+        calls.model().reach(outside);
     }
 
     /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */
@@ -142,6 +154,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Opens a conversation in the panes, as a click in the queue does. */
     public void open(long conversationId) {
         shell.overlay().hide();
+        calls.model().seen(conversationId);
         centre.open(conversationId);
         centre.focus();
     }
@@ -191,17 +204,13 @@ public final class ConsoleWindow implements AutoCloseable {
         scene.addPostLayoutPulseListener(look);
     }
 
-    private static String title(int waiting) {
-        String name = I18n.text("app.name");
-        return waiting == 0 ? name : I18n.text("shell.waiting", name, waiting);
-    }
-
     private void answerCommands() {
         on(
                 Command.MOST_NEGLECTED,
                 () -> queueModel
                         .mostNeglected(centre.inSight(), centre.focused().getValue())
                         .ifPresent(this::open));
+        on(Command.ANNOUNCED, () -> calls.announced(this::open));
         on(Command.QUEUE, queue::focus);
         on(
                 Command.OTHERS,
@@ -231,6 +240,7 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
         on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
         on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        commands.on(Command.QUIET, calls::toggleQuiet);
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
         commands.on(Command.SEARCH, this::toggleSearch);
@@ -308,7 +318,6 @@ public final class ConsoleWindow implements AutoCloseable {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> LOG.debug("The window was closing", failure));
         subscriptions.close();
-        stage.titleProperty().unbind();
         stage.hide();
     }
 }

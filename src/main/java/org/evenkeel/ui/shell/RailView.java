@@ -3,6 +3,7 @@ package org.evenkeel.ui.shell;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -34,6 +35,9 @@ final class RailView {
 
     @FXML
     private Label badge;
+
+    @FXML
+    private IconButton quiet;
 
     @FXML
     private IconButton light;
@@ -84,6 +88,19 @@ final class RailView {
     @FXML
     private void inbox() {
         run.accept(Command.QUEUE);
+    }
+
+    /** Shows whether nobody may be disturbed. */
+    void quiet(ReadOnlyBooleanProperty now) {
+        now.subscribe(on -> {
+            quiet.icon(on ? Feather.BELL_OFF : Feather.BELL);
+            quiet.name(I18n.text(on ? "rail.quiet-on" : "rail.quiet"), null);
+        });
+    }
+
+    @FXML
+    private void quiet() {
+        run.accept(Command.QUIET);
     }
 
     @FXML

@@ -81,6 +81,12 @@ final class ShellView {
         return notice;
     }
 
+    /** Lets cards stand over the panes, at their top right. */
+    void announce(Node cards) {
+        StackPane.setAlignment(cards, Pos.TOP_RIGHT);
+        middle.getChildren().add(cards);
+    }
+
     void toggleContext() {
         contextAsked = !context.root().isVisible();
         fold();

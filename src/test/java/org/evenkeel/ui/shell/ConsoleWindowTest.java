@@ -28,6 +28,7 @@ import org.evenkeel.fixtures.Screens;
 import org.evenkeel.ui.context.FakeContext;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.notify.FakeAlarms;
 import org.evenkeel.ui.queue.FakeQueue;
 import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.search.SearchViewModel;
@@ -54,6 +55,7 @@ class ConsoleWindowTest {
             People.colleagues(),
             People.priya());
     private final FakeDeeds deeds = new FakeDeeds(queue.rows, Settings.Theme.LIGHT);
+    private final FakeAlarms alarms = new FakeAlarms();
     private final AtomicBoolean queueShown = new AtomicBoolean();
     private FakeCentre centre;
     private FxThread fx;
@@ -84,6 +86,7 @@ class ConsoleWindowTest {
                 centre,
                 new SearchViewModel(this::search, fx),
                 deeds,
+                attention -> alarms.model(attention, fx),
                 ticker);
         window.whenQueueShows(() -> queueShown.set(true));
         window.show();
@@ -182,7 +185,7 @@ class ConsoleWindowTest {
     @Test
     void saysInItsTitleHowManyWait() throws Exception {
         settle();
-        assertEquals("Evenkeel — 4 waiting", stage.getTitle());
+        assertEquals("(4) Evenkeel", stage.getTitle());
     }
 
     @ParameterizedTest

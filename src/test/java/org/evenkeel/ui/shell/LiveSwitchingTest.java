@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.fixtures.BusyWriter;
@@ -76,6 +77,7 @@ class LiveSwitchingTest {
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),
+                new Alarms(desk.database, desk.settings),
                 desk.settings);
         centre = new LiveCentre(verbs, fx, changes, ticker, uri -> {});
         scene = new Scene(new BorderPane(centre.panes()), 1440, 900);

@@ -7,8 +7,10 @@ import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
@@ -40,6 +42,8 @@ final class Workstation implements AutoCloseable {
     private final Transcripts transcripts;
     private final Replies replies;
     private final Drafts drafts;
+    private final Promises promises;
+    private final Handling handling;
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
@@ -67,10 +71,12 @@ final class Workstation implements AutoCloseable {
         this.transcripts = new Transcripts(database);
         this.replies = new Replies(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
+        this.promises = new Promises(database, clock);
+        this.handling = new Handling(database, clock);
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
-        this.alarms = new Alarms(database, settings);
+        this.alarms = new Alarms(conversations, settings);
         this.search = new Search(database);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
@@ -116,7 +122,17 @@ final class Workstation implements AutoCloseable {
     /** Every verb that the console's screens need. */
     Desk desk() {
         return new Desk(
-                conversations, transcripts, replies, drafts, layouts, presence, new Search(database), alarms, settings);
+                conversations,
+                transcripts,
+                replies,
+                drafts,
+                promises,
+                handling,
+                layouts,
+                presence,
+                new Search(database),
+                alarms,
+                settings);
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.evenkeel.desk;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.clock.Course;
+import org.evenkeel.domain.clock.Moments;
+import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.store.ConversationSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine the newest message that is no activity, on one line; empty when there is none
  * @param lastLineOurs true when an agent wrote it
  * @param waitingToSend messages of ours in the outbox or failed
+ * @param moments what else its clocks are read from
  */
 public record QueueRow(
         Conversation conversation,
@@ -28,11 +32,12 @@ public record QueueRow(
         boolean mine,
         String lastLine,
         boolean lastLineOurs,
-        int waitingToSend) {
+        int waitingToSend,
+        Moments moments) {
     /** More than any list has room for. */
     private static final int LAST_LINE = 240;
 
-    static QueueRow of(ConversationSummary summary, long selfId) {
+    static QueueRow of(ConversationSummary summary, long selfId, Moments moments) {
         Conversation conversation = summary.conversation();
         Long assignee = conversation.assigneeId();
         return new QueueRow(
@@ -48,6 +53,12 @@ public record QueueRow(
                 assignee != null && assignee == selfId,
                 SafeText.line(summary.lastText(), LAST_LINE),
                 summary.lastAuthor() == Author.Kind.AGENT,
-                summary.unsent());
+                summary.unsent(),
+                moments);
+    }
+
+    /** What its clocks are read from. */
+    public Course course() {
+        return new Course(conversation, channelType, moments, null, Mood.UNSURE);
     }
 }

@@ -5,11 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.evenkeel.domain.Change;
 import org.evenkeel.domain.alarm.AlarmChoices;
 import org.evenkeel.domain.alarm.AlarmKind;
 import org.evenkeel.domain.alarm.AlarmStyle;
 import org.evenkeel.domain.alarm.Quiet;
-import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.ReadSession;
 
@@ -88,8 +89,17 @@ public final class Settings {
         put(RETENTION_DAYS, Integer.toString(days));
     }
 
-    public WaitTargets waitTargets() {
-        return WaitTargets.SHIPPED;
+    /** Every threshold of the clocks. */
+    public ClockRules clockRules() {
+        return database.read(s -> ClockChoices.read(s.settings()));
+    }
+
+    /** Keeps them all; whole seconds. */
+    public void clockRules(ClockRules rules) {
+        database.change(s -> {
+            ClockChoices.write(s.settings(), rules);
+            s.attach(new Change.Rules());
+        });
     }
 
     /** How each kind of alarm makes itself known, and when none does. */
@@ -105,13 +115,13 @@ public final class Settings {
     }
 
     public void alarmStyle(AlarmKind kind, AlarmStyle style) {
-        put(key(kind), style.name());
+        putRule(key(kind), style.name());
     }
 
     /** Keeps when nobody may be disturbed. */
     public void quiet(Quiet quiet) {
         Instant until = quiet.until();
-        put(QUIET, !quiet.on() ? "off" : until == null ? "on" : until.toString());
+        putRule(QUIET, !quiet.on() ? "off" : until == null ? "on" : until.toString());
     }
 
     private static Quiet quiet(String kept) {
@@ -124,6 +134,13 @@ public final class Settings {
 
     private static String key(AlarmKind kind) {
         return "alarm." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void putRule(String key, String value) {
+        database.change(s -> {
+            s.settings().put(key, value);
+            s.attach(new Change.Rules());
+        });
     }
 
     private void put(String key, String value) {

@@ -29,8 +29,18 @@ public sealed interface Change {
         }
     }
 
+    /** What was promised in these conversations was added to, kept or dropped. */
+    record Promises(Set<Long> conversationIds) implements Change {
+        public Promises {
+            conversationIds = Set.copyOf(conversationIds);
+        }
+    }
+
     /** Inboxes, agents, teams, labels or canned responses were altered. */
     record Directory() implements Change {}
+
+    /** The person chose other thresholds for the clocks, or other alarms. */
+    record Rules() implements Change {}
 
     /** Rows entered or left the outbox. */
     record Outbox() implements Change {}

@@ -76,6 +76,17 @@ public final class ConversationTable {
                 .list();
     }
 
+    /** Those with these ids, most neglected first. */
+    public List<ConversationSummary> among(Set<Long> ids) {
+        return session.handle()
+                .createQuery(ConversationQueries.summaries(
+                        "c.id IN (SELECT value FROM json_each(:ids))", ConversationQueries.MOST_NEGLECTED_FIRST))
+                .bind("ids", ids.toString())
+                .bind("limit", ids.size())
+                .map(ConversationQueries::summary)
+                .list();
+    }
+
     /** A customer's conversations but one, newest activity first. */
     public List<ConversationSummary> othersOf(long contactId, long conversationId, int limit) {
         return session.handle()
@@ -148,7 +159,21 @@ public final class ConversationTable {
         if (held == null || !held.attributes().equals(now.attributes())) {
             writeAttributes(now.id(), now.attributes());
         }
+        if (held != null) {
+            noteHandling(held, now);
+        }
         session.attach(new Change.Conversations(Set.of(now.id())));
+    }
+
+    /** Others resolved it or gave it to somebody else: we handle it no more. */
+    private void noteHandling(Conversation held, Conversation now) {
+        if (now.status() == ConversationStatus.RESOLVED && held.status() != ConversationStatus.RESOLVED) {
+            session.clocks().pass(now.id(), now.updatedAt());
+        }
+        Long had = held.assigneeId();
+        if (had != null && !had.equals(now.assigneeId())) {
+            session.clocks().pass(now.id(), now.updatedAt());
+        }
     }
 
     private void write(Conversation c) {

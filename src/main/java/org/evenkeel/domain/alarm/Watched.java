@@ -2,6 +2,11 @@ package org.evenkeel.domain.alarm;
 
 import java.time.Instant;
 import java.util.List;
+import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.clock.ClockRules;
+import org.evenkeel.domain.clock.Course;
+import org.evenkeel.domain.clock.Pace;
 import org.evenkeel.domain.hold.HoldStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,35 @@ public record Watched(
         List<Promise> promises) {
     public Watched {
         promises = List.copyOf(promises);
+    }
+
+    /** What of a conversation's course may call; the wait is measured by the targets of its pace. */
+    public static Watched of(Course course, String name, boolean mine, ClockRules rules) {
+        return new Watched(
+                course.conversation().id(), name, mine, waiting(course, rules), course.hold(), promises(course));
+    }
+
+    /** Only the promises of a conversation that is not ours (any more): whoever has it now, we made them. */
+    public static Watched promised(Course course, String name) {
+        return new Watched(course.conversation().id(), name, true, null, null, promises(course));
+    }
+
+    private static @Nullable Waiting waiting(Course course, ClockRules rules) {
+        Conversation conversation = course.conversation();
+        Instant since = conversation.waitingSince();
+        if (since == null || !course.active()) {
+            return null;
+        }
+        boolean first = conversation.firstReplyAt() == null;
+        WaitTargets targets = rules.targets(Pace.of(course, since, rules));
+        return new Waiting(
+                first, since, since.plus((first ? targets.first() : targets.next()).alarm()));
+    }
+
+    private static List<Promise> promises(Course course) {
+        return course.moments().promises().stream()
+                .map(promise -> new Promise(promise.id(), promise.dueAt()))
+                .toList();
     }
 
     /**

@@ -174,7 +174,9 @@ public final class AlarmsViewModel implements AutoCloseable {
     private void heard(ChangeBatch batch) {
         stale |= !batch.conversations().isEmpty()
                 || !batch.conversationsWithMessages().isEmpty()
-                || !batch.contacts().isEmpty();
+                || !batch.contacts().isEmpty()
+                || !batch.promises().isEmpty()
+                || batch.rules();
     }
 
     private void ask() {

@@ -21,9 +21,15 @@ final class QueueEntries {
      * What one reading of the desk brought.
      *
      * @param all empty while the rest is folded
+     * @param promised where a promise stands, in any state
      */
-    record Lists(List<QueueRow> mine, List<QueueRow> unassigned, List<QueueRow> all, QueueCounts counts) {
-        static final Lists NONE = new Lists(List.of(), List.of(), List.of(), new QueueCounts(0, 0, 0));
+    record Lists(
+            List<QueueRow> mine,
+            List<QueueRow> unassigned,
+            List<QueueRow> all,
+            List<QueueRow> promised,
+            QueueCounts counts) {
+        static final Lists NONE = new Lists(List.of(), List.of(), List.of(), List.of(), new QueueCounts(0, 0, 0));
     }
 
     static List<QueueEntry> of(Lists lists, boolean othersFolded) {

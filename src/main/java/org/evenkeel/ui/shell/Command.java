@@ -10,6 +10,8 @@ public enum Command {
     ANNOUNCED(Group.FIND, "command.announced", "Shortcut+Shift+J"),
     QUEUE(Group.FIND, "command.queue"),
     OTHERS(Group.FIND, "command.others"),
+    ACCEPT_OFFER(Group.FIND, "command.accept-offer", "Shortcut+Shift+Y"),
+    DECLINE_OFFER(Group.FIND, "command.decline-offer", "Shortcut+Shift+X"),
 
     SEND(Group.WRITE, "command.send", "Shortcut+Enter"),
     UNDO(Group.WRITE, "command.undo", "Shortcut+Z"),
@@ -17,6 +19,9 @@ public enum Command {
     SEND_WITH_ENTER(Group.WRITE, "command.send-with-enter"),
     SEND_WITH_SHORTCUT(Group.WRITE, "command.send-with-shortcut"),
     TAKE(Group.WRITE, "command.take", "Shortcut+Shift+A"),
+    FIRST_CONTACT(Group.WRITE, "command.first-contact", "Shortcut+Shift+Enter"),
+    PROMISE(Group.WRITE, "command.promise", "Shortcut+P"),
+    HEED(Group.WRITE, "command.heed", "Shortcut+Shift+D"),
     ASSIGN(Group.WRITE, "command.assign", "Shortcut+T"),
     RESOLVE(Group.WRITE, "command.resolve", "Shortcut+E"),
 

@@ -3,8 +3,10 @@ package org.evenkeel.ui.shell;
 import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
@@ -16,6 +18,8 @@ public record Desk(
         Transcripts transcripts,
         Replies replies,
         Drafts drafts,
+        Promises promises,
+        Handling handling,
         Layouts layouts,
         Presence presence,
         Search search,

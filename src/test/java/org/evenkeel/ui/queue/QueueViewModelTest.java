@@ -35,8 +35,8 @@ class QueueViewModelTest {
                         "MINE 4",
                         "Priya Sharma",
                         "Joanna Okafor",
-                        "Liam Tran",
                         "Marcus Keller",
+                        "Liam Tran",
                         "UNASSIGNED 2",
                         "Elena Baumann",
                         "@notabotatall",
@@ -99,7 +99,7 @@ class QueueViewModelTest {
                 People.row(1039, "Marcus Keller", "hello?").waits(400).get();
         queue.rows.replaceAll(row -> row.conversation().id() == 1039 ? writesAgain : row);
         reload();
-        assertEquals(new Row(Section.MINE, writesAgain), model.entries().get(4));
+        assertEquals(new Row(Section.MINE, writesAgain), model.entries().get(3));
         model.hold(false);
         assertEquals(new Row(Section.MINE, writesAgain), model.entries().get(1));
     }

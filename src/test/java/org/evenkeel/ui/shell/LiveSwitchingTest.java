@@ -74,10 +74,12 @@ class LiveSwitchingTest {
                 desk.transcripts,
                 desk.replies,
                 desk.drafts,
+                desk.promises,
+                desk.handling,
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),
-                new Alarms(desk.database, desk.settings),
+                new Alarms(desk.conversations, desk.settings),
                 desk.settings);
         centre = new LiveCentre(verbs, fx, changes, ticker, uri -> {});
         scene = new Scene(new BorderPane(centre.panes()), 1440, 900);

@@ -49,8 +49,7 @@ public record Watched(
         }
         boolean first = conversation.firstReplyAt() == null;
         WaitTargets targets = rules.targets(Pace.of(course, since, rules));
-        return new Waiting(
-                first, since, since.plus((first ? targets.first() : targets.next()).alarm()));
+        return new Waiting(first, since, since.plus((first ? targets.first() : targets.next()).alarm()));
     }
 
     private static List<Promise> promises(Course course) {

@@ -37,7 +37,11 @@ class LoadTest {
     @Test
     void aBrokenHoldAndOneOnlyAskedForTakeTheirSlot() {
         Load load = Load.of(
-                List.of(chat(1).held(90, -1).get(), chat(2).answered(400).asked(400).get()), NOW, RULES.withCap(2));
+                List.of(
+                        chat(1).held(90, -1).get(),
+                        chat(2).answered(400).asked(400).get()),
+                NOW,
+                RULES.withCap(2));
         assertEquals(List.of(1L, 2L), load.counting());
         assertTrue(load.full());
     }

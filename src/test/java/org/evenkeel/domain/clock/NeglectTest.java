@@ -44,7 +44,9 @@ class NeglectTest {
         assertThat(need(chat().held(60, 60))).isCloseTo(0.5, a());
         assertThat(need(chat().held(105, 15))).isCloseTo(1.5, a());
         assertThat(need(chat().waits(400).held(210, -90))).isCloseTo(3, a());
-        assertThat(need(chat().waits(400).held(60, 60))).as("the wait is paused").isCloseTo(0.5, a());
+        assertThat(need(chat().waits(400).held(60, 60)))
+                .as("the wait is paused")
+                .isCloseTo(0.5, a());
         assertThat(need(chat().answered(9).owes(300))).isZero();
         assertThat(need(chat().answered(9).owes(150))).isCloseTo(0.5, a());
         assertThat(need(chat().answered(9).owes(-300))).isCloseTo(3, a());

@@ -39,8 +39,7 @@ class PromptTest {
     @ParameterizedTest
     @CsvSource({"301,", "300,PROMISE_DUE", "0,PROMISE_DUE", "-1,PROMISE_OVERDUE"})
     void aPromiseAsksForAttentionBeforeItFallsDue(long left, Kind kind) {
-        assertEquals(
-                Optional.ofNullable(kind), kind(chat().waits(30).owes(left).get()));
+        assertEquals(Optional.ofNullable(kind), kind(chat().waits(30).owes(left).get()));
     }
 
     @Test

@@ -30,9 +30,7 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource({"39,GREEN", "40,AMBER", "89,AMBER", "90,RED", "119,RED", "120,ALARM"})
     void theReplyGapTurnsAmberRedAndAlarms(long waited, Level level) {
-        assertEquals(
-                new Reading(Kind.NEXT_REPLY, Duration.ofSeconds(waited), level),
-                read(chat().waits(waited)));
+        assertEquals(new Reading(Kind.NEXT_REPLY, Duration.ofSeconds(waited), level), read(chat().waits(waited)));
     }
 
     @ParameterizedTest
@@ -44,9 +42,7 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource({"0,ANSWERED", "299,ANSWERED", "300,ASYNC", "7200,ASYNC"})
     void anAnsweredChatGoesAsyncAfterFiveMinutesOfSilence(long silent, Kind kind) {
-        assertEquals(
-                new Reading(kind, Duration.ofSeconds(silent), Level.NONE),
-                read(chat().answered(silent)));
+        assertEquals(new Reading(kind, Duration.ofSeconds(silent), Level.NONE), read(chat().answered(silent)));
     }
 
     @Test
@@ -55,14 +51,14 @@ class ReadingTest {
         assertEquals(Pace.ASYNC, Pace.of(silent.get(), NOW, RULES));
         silent.waits(5);
         assertEquals(Pace.LIVE, Pace.of(silent.get(), NOW, RULES));
-        assertEquals(
-                Pace.ASYNC, Pace.of(chat().by("Channel::Whatsapp").waits(5).get(), NOW, RULES));
+        assertEquals(Pace.ASYNC, Pace.of(chat().by("Channel::Whatsapp").waits(5).get(), NOW, RULES));
     }
 
     @Test
     void eachReplyGivesTheCustomerTheFullTimeAgain() {
         assertEquals(Kind.ANSWERED, read(chat().wrote(4_000).answered(60)).kind());
-        assertEquals(Duration.ofSeconds(60), read(chat().wrote(4_000).answered(60)).time());
+        assertEquals(
+                Duration.ofSeconds(60), read(chat().wrote(4_000).answered(60)).time());
     }
 
     @Test
@@ -88,7 +84,9 @@ class ReadingTest {
 
     @Test
     void whatIsPutAsideHasNoClock() {
-        assertEquals(Kind.SNOOZED, read(chat().waits(400).is(ConversationStatus.SNOOZED)).kind());
+        assertEquals(
+                Kind.SNOOZED,
+                read(chat().waits(400).is(ConversationStatus.SNOOZED)).kind());
         assertEquals(
                 Kind.RESOLVED,
                 read(chat().waits(400).held(10, -10).is(ConversationStatus.RESOLVED))

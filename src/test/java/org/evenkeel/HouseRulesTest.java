@@ -209,6 +209,9 @@ class HouseRulesTest {
     static final ArchRule notifyKnowsNoOtherScreen = screen("notify");
 
     @ArchTest
+    static final ArchRule settingsKnowNoOtherScreen = screen("settings");
+
+    @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
             "ui.shell",
             "javafx..",
@@ -233,7 +236,8 @@ class HouseRulesTest {
                     "org.evenkeel.ui.composer..",
                     "org.evenkeel.ui.context..",
                     "org.evenkeel.ui.search..",
-                    "org.evenkeel.ui.notify..")
+                    "org.evenkeel.ui.notify..",
+                    "org.evenkeel.ui.settings..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

@@ -7,6 +7,7 @@ import org.evenkeel.domain.alarm.AlarmChoices;
 import org.evenkeel.domain.alarm.Quiet;
 import org.evenkeel.domain.alarm.Watched;
 import org.evenkeel.domain.clock.ClockRules;
+import org.evenkeel.domain.hold.HoldTimes;
 
 /** What may call for the agent: the rows that alarms are read from, and what the person chose about them. Never on the FX thread. */
 public final class Alarms {
@@ -22,8 +23,8 @@ public final class Alarms {
     }
 
     /** Everything that alarms hang on, as it stood at one moment. */
-    public record Watch(List<Watched> watched, AlarmChoices choices) {
-        public static final Watch NOTHING = new Watch(List.of(), AlarmChoices.SHIPPED);
+    public record Watch(List<Watched> watched, HoldTimes times, AlarmChoices choices) {
+        public static final Watch NOTHING = new Watch(List.of(), HoldTimes.SHIPPED, AlarmChoices.SHIPPED);
 
         public Watch {
             watched = List.copyOf(watched);
@@ -43,7 +44,7 @@ public final class Alarms {
         for (QueueRow row : conversations.promised(MOST)) {
             watched.putIfAbsent(row.conversation().id(), Watched.promised(row.course(), row.customerName()));
         }
-        return new Watch(List.copyOf(watched.values()), settings.alarmChoices());
+        return new Watch(List.copyOf(watched.values()), settings.holdTimes(), settings.alarmChoices());
     }
 
     /** Keeps when nobody may be disturbed. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import org.evenkeel.domain.hold.HoldTimes;
 
 /**
  * Remembers which alarms stand, so that each begins once. Told what is watched and the time, as often as one likes, it says
@@ -30,13 +31,8 @@ public final class AlarmBoard {
     /** An occasion that flickers, such as a reply that is taken back, comes back within this time or not at all. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
-    private final AlarmTimes times;
     private final Map<Alarm.Key, Entry> standing = new HashMap<>();
     private final Map<Alarm.Key, Instant> ended = new LinkedHashMap<>();
-
-    public AlarmBoard(AlarmTimes times) {
-        this.times = times;
-    }
 
     /**
      * What a look found; each list the most urgent first.
@@ -53,10 +49,11 @@ public final class AlarmBoard {
      * Looks at everything once.
      *
      * @param watched every conversation that may call
+     * @param times when a hold calls
      * @param seen whether the agent sees a conversation now: what is new there is not told, what is due there not repeated
      * @param now may jump, also backwards
      */
-    public Outcome look(Collection<Watched> watched, LongPredicate seen, Instant now) {
+    public Outcome look(Collection<Watched> watched, HoldTimes times, LongPredicate seen, Instant now) {
         List<Alarm> begun = new ArrayList<>();
         List<Alarm> again = new ArrayList<>();
         standing.values().forEach(entry -> entry.found = false);

@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.hold.HoldTimes;
 
 /**
  * Which alarms stand for a conversation at one moment. Of one wait, and of one hold, only the most pressing stands: who is
  * told that a promise is broken need not hear that it was about to be.
  */
 final class Standing {
-    private final AlarmTimes times;
+    private final HoldTimes times;
     private final Instant now;
 
-    Standing(AlarmTimes times, Instant now) {
+    Standing(HoldTimes times, Instant now) {
         this.times = times;
         this.now = now;
     }
@@ -68,14 +69,14 @@ final class Standing {
     }
 
     private Optional<Alarm> asked(Watched watched, Instant since) {
-        Instant at = since.plus(times.unanswered());
+        Instant at = since.plus(times.consent());
         return due(at) ? Optional.of(alarm(AlarmKind.CONSENT_OPEN, watched, since, at)) : Optional.empty();
     }
 
     /** By the times alone: the row may have been read before its promise lapsed. */
     private Optional<Alarm> promised(Watched watched, HoldStanding hold, Instant end) {
-        Instant escalation = end.plus(times.escalates());
-        Instant reminder = later(end.minus(times.beforeEnd()), earlier(hold.since(), end));
+        Instant escalation = end.plus(times.leadVisible());
+        Instant reminder = later(end.minus(times.reminder()), earlier(hold.since(), end));
         Instant checkIn = hold.checkInDue();
         if (due(escalation)) {
             return Optional.of(alarm(AlarmKind.HOLD_ESCALATED, watched, end, escalation));

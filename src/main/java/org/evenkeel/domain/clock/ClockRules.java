@@ -84,6 +84,11 @@ public record ClockRules(
                 holdReminder);
     }
 
+    public ClockRules withHoldReminder(Duration beforeEnd) {
+        return new ClockRules(
+                live, async, silence, wrapUp, cap, offers, offerStands, promiseSoon, firstContact, beforeEnd);
+    }
+
     public ClockRules withOffers(boolean wanted) {
         return new ClockRules(
                 live, async, silence, wrapUp, cap, wanted, offerStands, promiseSoon, firstContact, holdReminder);

@@ -20,7 +20,6 @@ import org.evenkeel.desk.Alarms;
 import org.evenkeel.domain.alarm.Alarm;
 import org.evenkeel.domain.alarm.AlarmBoard;
 import org.evenkeel.domain.alarm.AlarmKind;
-import org.evenkeel.domain.alarm.AlarmTimes;
 import org.evenkeel.domain.alarm.Announcer;
 import org.evenkeel.domain.alarm.Quiet;
 import org.evenkeel.domain.alarm.Telling;
@@ -51,7 +50,7 @@ public final class AlarmsViewModel implements AutoCloseable {
     private final Attention attention;
     private final FxThread fx;
     private final AutoCloseable subscription;
-    private final AlarmBoard board = new AlarmBoard(AlarmTimes.SHIPPED);
+    private final AlarmBoard board = new AlarmBoard();
     private final Announcer announcer = new Announcer();
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
@@ -197,7 +196,7 @@ public final class AlarmsViewModel implements AutoCloseable {
 
     private void look(Instant now) {
         quiet.set(watch.choices().quiet().at(now));
-        AlarmBoard.Outcome outcome = board.look(watch.watched(), attention::sees, now);
+        AlarmBoard.Outcome outcome = board.look(watch.watched(), watch.times(), attention::sees, now);
         outcome.ended().forEach(this::ended);
         announcer.tell(outcome, watch.choices(), now).ifPresent(telling -> tell(telling, now));
         banners.removeIf(banner -> goes(banner, now));

@@ -40,6 +40,7 @@ public enum Command {
     NEXT_REGION(Group.WINDOW, "command.next-region", "F6"),
     CONTEXT(Group.WINDOW, "command.context", "F4", "Shortcut+Shift+I"),
     QUIET(Group.WINDOW, "command.quiet"),
+    SETTINGS(Group.WINDOW, "command.settings", "Shortcut+Comma"),
     THEME_LIGHT(Group.WINDOW, "command.theme-light"),
     THEME_DARK(Group.WINDOW, "command.theme-dark"),
     THEME_SYSTEM(Group.WINDOW, "command.theme-system"),

@@ -26,6 +26,9 @@ import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
+import org.evenkeel.ui.settings.Effects;
+import org.evenkeel.ui.settings.SettingsView;
+import org.evenkeel.ui.settings.SettingsViewModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +74,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new SearchViewModel(desk.search(), fx),
                 new DeskDeeds(desk, fx),
                 attention -> new AlarmsViewModel(desk.alarms(), attention, fx, changes),
+                effects -> new SettingsViewModel(desk.settings(), effects, fx, ticker::now),
                 ticker);
         subscriptions.add(changes.listen(batch -> batch.declined()
                 .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
@@ -85,6 +89,7 @@ public final class ConsoleWindow implements AutoCloseable {
             SearchViewModel searchModel,
             Deeds deeds,
             Function<Attention, AlarmsViewModel> alarmsOf,
+            Function<Effects, SettingsViewModel> settingsOf,
             Ticker ticker) {
         this.stage = stage;
         this.queueModel = queueModel;
@@ -99,7 +104,13 @@ public final class ConsoleWindow implements AutoCloseable {
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
-        shell = new ShellView(rail, queue, centre, context, new StatusBar(status));
+        shell = new ShellView(
+                rail,
+                queue,
+                centre,
+                context,
+                new SettingsView(settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker)), () -> go(Place.INBOX)),
+                new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
             contextModel.show(now);
@@ -137,7 +148,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Lets alarms leave the window; without it they are shown inside only. */
     public void reach(Outside outside) {
-        calls.model().reach(outside);
+        alarms().reach(outside);
     }
 
     /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */
@@ -162,8 +173,8 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Opens a conversation in the panes, as a click in the queue does. */
     public void open(long conversationId) {
-        shell.overlay().hide();
-        calls.model().seen(conversationId);
+        go(Place.INBOX);
+        alarms().seen(conversationId);
         centre.open(conversationId);
         centre.focus();
     }
@@ -250,9 +261,10 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.SHOW_4, () -> centre.arrange(4));
         on(Command.NEXT_REGION, shell::nextRegion);
         on(Command.CONTEXT, shell::toggleContext);
-        on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
-        on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
-        on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        commands.on(Command.SETTINGS, () -> go(Place.SETTINGS));
+        commands.on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
+        commands.on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
+        commands.on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
         commands.on(Command.QUIET, calls::toggleQuiet);
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
@@ -261,10 +273,19 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.on(Command.KEYS, this::toggleKeys);
     }
 
-    /** What acts on the window below first takes the veil away. */
+    private AlarmsViewModel alarms() {
+        return calls.model();
+    }
+
+    private void go(Place place) {
+        shell.overlay().hide();
+        shell.go(place);
+    }
+
+    /** What acts on the conversations first takes away the veil, or the page, that covers them. */
     private void on(Command command, Runnable doer) {
         commands.on(command, () -> {
-            shell.overlay().hide();
+            go(Place.INBOX);
             doer.run();
         });
     }

@@ -23,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The narrow column at the left: where we are, the light, the keys, ourselves. */
 final class RailView {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
     private final KeyMap keys;
     private final Consumer<Command> run;
     private final Theme theme;
@@ -35,6 +37,9 @@ final class RailView {
 
     @FXML
     private Label badge;
+
+    @FXML
+    private IconButton settings;
 
     @FXML
     private IconButton quiet;
@@ -75,7 +80,9 @@ final class RailView {
     @FXML
     private void initialize() {
         inbox.icon(Feather.MESSAGE_SQUARE);
-        inbox.pseudoClassStateChanged(PseudoClass.getPseudoClass("here"), true);
+        settings.icon(Feather.SETTINGS);
+        settings.name(I18n.text("rail.settings"), keys.of(Command.SETTINGS).getFirst());
+        here(Place.INBOX);
         help.icon(Feather.HELP_CIRCLE);
         help.name(I18n.text(Command.KEYS.key()), keys.of(Command.KEYS).getFirst());
         self.setGraphic(face);
@@ -88,6 +95,17 @@ final class RailView {
     @FXML
     private void inbox() {
         run.accept(Command.QUEUE);
+    }
+
+    /** Marks where we are. */
+    void here(Place place) {
+        inbox.pseudoClassStateChanged(HERE, place == Place.INBOX);
+        settings.pseudoClassStateChanged(HERE, place == Place.SETTINGS);
+    }
+
+    @FXML
+    private void settings() {
+        run.accept(Command.SETTINGS);
     }
 
     /** Shows whether nobody may be disturbed. */

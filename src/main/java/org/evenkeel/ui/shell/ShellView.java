@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.queue.QueueView;
+import org.evenkeel.ui.settings.SettingsView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rail, queue, panes, context and status side by side. */
@@ -32,6 +33,9 @@ final class ShellView {
     private final Overlay overlay = new Overlay();
     private final Notice notice = new Notice();
     private final StackPane root;
+    private final RailView rail;
+    private final SettingsView settings;
+    private Place place = Place.INBOX;
     /** What the person asked for at this width; null while the width decides. */
     private @Nullable Boolean contextAsked;
 
@@ -44,7 +48,9 @@ final class ShellView {
     @FXML
     private StackPane middle;
 
-    ShellView(RailView rail, QueueView queue, Centre centre, ContextView context, StatusBar status) {
+    ShellView(RailView rail, QueueView queue, Centre centre, ContextView context, SettingsView settings, StatusBar status) {
+        this.rail = rail;
+        this.settings = settings;
         this.queue = queue;
         this.centre = centre;
         this.context = context;
@@ -52,6 +58,9 @@ final class ShellView {
         columns.getChildren().addFirst(queue.root());
         columns.getChildren().addFirst(rail.root());
         columns.getChildren().add(context.root());
+        columns.getChildren().add(settings.root());
+        HBox.setHgrow(settings.root(), Priority.ALWAYS);
+        see(settings.root(), false);
         Region gap = new Region();
         gap.setMinWidth(12);
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -81,6 +90,32 @@ final class ShellView {
         return notice;
     }
 
+    /** Goes to a place: shows its screen and nothing of the others. */
+    void go(Place where) {
+        if (where == place) {
+            return;
+        }
+        place = where;
+        see(settings.root(), where == Place.SETTINGS);
+        see(queue.root(), where == Place.INBOX);
+        see(middle.getParent(), where == Place.INBOX);
+        rail.here(where);
+        fold();
+        switch (where) {
+            case INBOX -> centre.focus();
+            case SETTINGS -> settings.enter();
+        }
+    }
+
+    Place place() {
+        return place;
+    }
+
+    private static void see(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
     /** Lets cards stand over the panes, at their top right. */
     void announce(Node cards) {
         StackPane.setAlignment(cards, Pos.TOP_RIGHT);
@@ -105,8 +140,7 @@ final class ShellView {
     private void fold() {
         root.pseudoClassStateChanged(COMPACT, root.getWidth() < TIGHT);
         boolean shown = contextAsked != null ? contextAsked : root.getWidth() >= NARROW;
-        context.root().setVisible(shown);
-        context.root().setManaged(shown);
+        see(context.root(), shown && place == Place.INBOX);
     }
 
     private static boolean within(@Nullable Node node, Node region) {

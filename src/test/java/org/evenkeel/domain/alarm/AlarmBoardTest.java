@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.hold.HoldTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AlarmBoardTest {
     private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
 
-    private final AlarmBoard board = new AlarmBoard(AlarmTimes.SHIPPED);
+    private final AlarmBoard board = new AlarmBoard();
     private final Set<Long> inSight = new java.util.HashSet<>();
 
     @Test
@@ -158,7 +159,7 @@ class AlarmBoardTest {
     }
 
     private AlarmBoard.Outcome look(long second, Watched... watched) {
-        return board.look(Arrays.asList(watched), inSight::contains, at(second));
+        return board.look(Arrays.asList(watched), HoldTimes.SHIPPED, inSight::contains, at(second));
     }
 
     private List<AlarmKind> begun(long second, Watched... watched) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenkeel.domain.hold.HoldTimes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class SimulatedDayTest {
     private static final int SECONDS = (int) Duration.ofHours(8).toSeconds();
     private static final int CHATS = 60;
 
-    private final AlarmBoard board = new AlarmBoard(AlarmTimes.SHIPPED);
+    private final AlarmBoard board = new AlarmBoard();
     private final Announcer announcer = new Announcer();
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class SimulatedDayTest {
         for (int second = 0; second <= SECONDS; second++) {
             int at = second;
             Instant now = ChatScript.instant(second);
-            AlarmBoard.Outcome outcome = board.look(script.watchedAt(second), nobody -> false, now);
+            AlarmBoard.Outcome outcome = board.look(script.watchedAt(second), HoldTimes.SHIPPED, nobody -> false, now);
             for (Alarm alarm : outcome.begun()) {
                 assertEquals(null, open.put(ChatScript.Id.of(alarm), at), () -> "raised twice: " + alarm);
                 assertEquals(now, alarm.at(), () -> "not at its time: " + alarm);
@@ -67,7 +68,7 @@ class SimulatedDayTest {
         for (int second = 0; second <= SECONDS; second++) {
             int at = second;
             Instant now = ChatScript.instant(second);
-            AlarmBoard.Outcome outcome = board.look(script.watchedAt(second), nobody -> false, now);
+            AlarmBoard.Outcome outcome = board.look(script.watchedAt(second), HoldTimes.SHIPPED, nobody -> false, now);
             outcome.begun().forEach(alarm -> standing.add(ChatScript.Id.of(alarm)));
             outcome.ended().forEach(alarm -> standing.remove(ChatScript.Id.of(alarm)));
             var telling = announcer.tell(outcome, AlarmChoices.SHIPPED, now);
@@ -103,7 +104,7 @@ class SimulatedDayTest {
         }
         Telling first = announcer
                 .tell(
-                        board.look(script.watchedAt(noon), nobody -> false, ChatScript.instant(noon)),
+                        board.look(script.watchedAt(noon), HoldTimes.SHIPPED, nobody -> false, ChatScript.instant(noon)),
                         AlarmChoices.SHIPPED,
                         ChatScript.instant(noon))
                 .orElseThrow();
@@ -117,12 +118,12 @@ class SimulatedDayTest {
         int asleep = 4_000;
         int awake = asleep + 3_600;
         for (int second = 0; second <= asleep; second++) {
-            board.look(script.watchedAt(second), nobody -> false, ChatScript.instant(second));
+            board.look(script.watchedAt(second), HoldTimes.SHIPPED, nobody -> false, ChatScript.instant(second));
         }
         for (int second = asleep + 1; second < awake; second++) {
             script.watchedAt(second);
         }
-        AlarmBoard.Outcome outcome = board.look(script.watchedAt(awake), nobody -> false, ChatScript.instant(awake));
+        AlarmBoard.Outcome outcome = board.look(script.watchedAt(awake), HoldTimes.SHIPPED, nobody -> false, ChatScript.instant(awake));
         assertEquals(
                 script.recount().stream()
                         .filter(span -> span.from() > asleep && span.from() <= awake && awake < span.to())

@@ -7,6 +7,7 @@ import org.evenkeel.domain.alarm.AlarmChoices;
 import org.evenkeel.domain.alarm.Quiet;
 import org.evenkeel.domain.alarm.Urgency;
 import org.evenkeel.domain.alarm.Watched;
+import org.evenkeel.domain.hold.HoldTimes;
 import org.evenkeel.ui.fx.FxThread;
 
 /** What may call, in memory; and the ways out, which only remember. */
@@ -18,7 +19,7 @@ public final class FakeAlarms implements Outside {
 
     public AlarmsViewModel model(Attention attention, FxThread fx) {
         AlarmsViewModel model = new AlarmsViewModel(
-                () -> new Alarms.Watch(List.copyOf(watched), choices), this::keep, attention, fx, null);
+                () -> new Alarms.Watch(watched, HoldTimes.SHIPPED, choices), this::keep, attention, fx, null);
         model.reach(this);
         return model;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
 import org.evenkeel.ui.context.FakeContext;
@@ -32,9 +34,13 @@ import org.evenkeel.ui.notify.FakeAlarms;
 import org.evenkeel.ui.queue.FakeQueue;
 import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.search.SearchViewModel;
+import org.evenkeel.ui.settings.SettingsViewModel;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -55,6 +61,11 @@ class ConsoleWindowTest {
             People.colleagues(),
             People.priya());
     private final FakeDeeds deeds = new FakeDeeds(queue.rows, Settings.Theme.LIGHT);
+    @TempDir
+    static Path directory;
+
+    private static DeskOnDisk desk;
+
     private final FakeAlarms alarms = new FakeAlarms();
     private final AtomicBoolean queueShown = new AtomicBoolean();
     private FakeCentre centre;
@@ -62,6 +73,16 @@ class ConsoleWindowTest {
     private Ticker ticker;
     private Stage stage;
     private ConsoleWindow window;
+
+    @BeforeAll
+    static void open() {
+        desk = new DeskOnDisk(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
 
     @Start
     void start(Stage primary) {
@@ -87,6 +108,7 @@ class ConsoleWindowTest {
                 new SearchViewModel(this::search, fx),
                 deeds,
                 attention -> alarms.model(attention, fx),
+                effects -> new SettingsViewModel(desk.settings, effects, fx, ticker::now),
                 ticker);
         window.whenQueueShows(() -> queueShown.set(true));
         window.show();

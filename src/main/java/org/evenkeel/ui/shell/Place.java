@@ -1,0 +1,7 @@
+package org.evenkeel.ui.shell;
+
+/** Where in the window one can be; each has its sign in the rail. */
+enum Place {
+    INBOX,
+    SETTINGS
+}

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 public final class BannerStack extends VBox {
     /** A card with the gap below it, px. */
     private static final double CARD = 64;
-    /** What stays free of a pane that is half as high as the window, px: its header above and its composer below. */
-    private static final double HEADER_AND_COMPOSER = 76 + 150;
+    /** What stays free of half the window, px: the bar and a pane's header above, its composer below. */
+    private static final double HEADER_AND_COMPOSER = 22 + 76 + 150;
 
     private final AlarmsViewModel model;
     private final LongConsumer open;

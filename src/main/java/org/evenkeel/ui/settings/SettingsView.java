@@ -123,7 +123,9 @@ public final class SettingsView {
     }
 
     private List<Node> numbers(Numbers... rows) {
-        return List.of(rows).stream().<Node>map(row -> SettingRow.of(row, model)).toList();
+        return List.of(rows).stream()
+                .<Node>map(row -> SettingRow.of(row, model))
+                .toList();
     }
 
     private List<Node> general() {
@@ -148,7 +150,12 @@ public final class SettingsView {
         Map<Integer, String> minutes = new LinkedHashMap<>();
         HoldTimes.SHIPPED.choices().forEach(count -> minutes.put(count, I18n.text("settings.hold-minutes.for", count)));
         return List.of(
-                choice("settings.hold-minutes", "settings.hold-minutes.hint", minutes, model.holdMinutes(), model::holdMinutes),
+                choice(
+                        "settings.hold-minutes",
+                        "settings.hold-minutes.hint",
+                        minutes,
+                        model.holdMinutes(),
+                        model::holdMinutes),
                 SettingRow.of(Numbers.HOLD_REMINDER, model),
                 SettingRow.of(Numbers.CHECK_IN, model),
                 SettingRow.of(Numbers.CONSENT, model));
@@ -175,8 +182,8 @@ public final class SettingsView {
         styles.put(AlarmStyle.SOUND, I18n.text("settings.alarm.sound"));
         IconButton test = new IconButton(Feather.PLAY, I18n.text("settings.alarm.test", name), null);
         test.setOnAction(pressed -> model.rehearse(kind));
-        HBox both = new HBox(
-                test, new Segments<>(name, styles, model.style(kind), chosen -> model.style(kind, chosen)));
+        HBox both =
+                new HBox(test, new Segments<>(name, styles, model.style(kind), chosen -> model.style(kind, chosen)));
         both.getStyleClass().add("numbers");
         both.setAlignment(Pos.CENTER_RIGHT);
         Node row = SettingRow.of(name, "", both);
@@ -199,11 +206,7 @@ public final class SettingsView {
     }
 
     private static <T> Node choice(
-            String key,
-            String hint,
-            Map<T, String> words,
-            ObservableValue<T> chosen,
-            Consumer<T> choose) {
+            String key, String hint, Map<T, String> words, ObservableValue<T> chosen, Consumer<T> choose) {
         String name = I18n.text(key);
         return SettingRow.of(name, I18n.text(hint), new Segments<>(name, words, chosen, choose));
     }

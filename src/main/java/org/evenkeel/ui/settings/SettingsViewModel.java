@@ -208,8 +208,7 @@ public final class SettingsViewModel {
             numbers.add(number);
         }
         if (!numbers.stream().sorted().toList().equals(numbers)) {
-            List<String> parts =
-                    row.parts().stream().map(key -> I18n.text(key)).toList();
+            List<String> parts = row.parts().stream().map(key -> I18n.text(key)).toList();
             trouble(row, I18n.text("settings.trouble.order", parts.get(0), parts.get(1), parts.get(2)));
             return;
         }

@@ -109,7 +109,8 @@ public final class ConsoleWindow implements AutoCloseable {
                 queue,
                 centre,
                 context,
-                new SettingsView(settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker)), () -> go(Place.INBOX)),
+                new SettingsView(
+                        settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker)), () -> go(Place.INBOX)),
                 new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);

@@ -1,6 +1,7 @@
 package org.evenkeel.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -48,7 +49,13 @@ final class ShellView {
     @FXML
     private StackPane middle;
 
-    ShellView(RailView rail, QueueView queue, Centre centre, ContextView context, SettingsView settings, StatusBar status) {
+    ShellView(
+            RailView rail,
+            QueueView queue,
+            Centre centre,
+            ContextView context,
+            SettingsView settings,
+            StatusBar status) {
         this.rail = rail;
         this.settings = settings;
         this.queue = queue;
@@ -116,10 +123,15 @@ final class ShellView {
         node.setManaged(visible);
     }
 
-    /** Lets cards stand over the panes, at their top right. */
+    /** Lets cards stand over the panes at their top right, or over whatever else is shown; a veil covers them. */
     void announce(Node cards) {
         StackPane.setAlignment(cards, Pos.TOP_RIGHT);
-        middle.getChildren().add(cards);
+        Region aside = (Region) context.root();
+        cards.translateXProperty()
+                .bind(Bindings.when(aside.visibleProperty())
+                        .then(aside.widthProperty().negate())
+                        .otherwise(0));
+        root.getChildren().add(root.getChildren().indexOf(notice), cards);
     }
 
     void toggleContext() {

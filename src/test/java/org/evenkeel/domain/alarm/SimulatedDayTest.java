@@ -104,7 +104,8 @@ class SimulatedDayTest {
         }
         Telling first = announcer
                 .tell(
-                        board.look(script.watchedAt(noon), HoldTimes.SHIPPED, nobody -> false, ChatScript.instant(noon)),
+                        board.look(
+                                script.watchedAt(noon), HoldTimes.SHIPPED, nobody -> false, ChatScript.instant(noon)),
                         AlarmChoices.SHIPPED,
                         ChatScript.instant(noon))
                 .orElseThrow();
@@ -123,7 +124,8 @@ class SimulatedDayTest {
         for (int second = asleep + 1; second < awake; second++) {
             script.watchedAt(second);
         }
-        AlarmBoard.Outcome outcome = board.look(script.watchedAt(awake), HoldTimes.SHIPPED, nobody -> false, ChatScript.instant(awake));
+        AlarmBoard.Outcome outcome =
+                board.look(script.watchedAt(awake), HoldTimes.SHIPPED, nobody -> false, ChatScript.instant(awake));
         assertEquals(
                 script.recount().stream()
                         .filter(span -> span.from() > asleep && span.from() <= awake && awake < span.to())

@@ -102,8 +102,16 @@ class SettingsViewModelTest implements Effects {
 
     @ParameterizedTest
     @CsvSource({
-        "CAP, 0", "CAP, 21", "CAP, ''", "CAP, three", "CAP, -1", "CAP, 2.5", "CAP, 99999999999", "HOLD_REMINDER, 4",
-        "RETENTION, 4000", "CHECK_IN, 0"
+        "CAP, 0",
+        "CAP, 21",
+        "CAP, ''",
+        "CAP, three",
+        "CAP, -1",
+        "CAP, 2.5",
+        "CAP, 99999999999",
+        "HOLD_REMINDER, 4",
+        "RETENTION, 4000",
+        "CHECK_IN, 0"
     })
     void aWrongNumberIsNotKeptAndSaysWhy(Numbers row, String typed) {
         model.texts(row).getFirst().set(typed);
@@ -119,7 +127,9 @@ class SettingsViewModelTest implements Effects {
     @Test
     void stepsThatShrinkAreNotKept() {
         type(Numbers.FIRST_REPLY, 60, 50, 120);
-        assertEquals("These must not grow smaller: amber, red, alarm.", model.trouble(Numbers.FIRST_REPLY).get());
+        assertEquals(
+                "These must not grow smaller: amber, red, alarm.",
+                model.trouble(Numbers.FIRST_REPLY).get());
         assertEquals(ClockRules.SHIPPED, desk.settings.clockRules());
         type(Numbers.FIRST_REPLY, 50, 50, 120);
         assertEquals("", model.trouble(Numbers.FIRST_REPLY).get());

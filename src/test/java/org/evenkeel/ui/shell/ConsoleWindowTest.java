@@ -61,6 +61,7 @@ class ConsoleWindowTest {
             People.colleagues(),
             People.priya());
     private final FakeDeeds deeds = new FakeDeeds(queue.rows, Settings.Theme.LIGHT);
+
     @TempDir
     static Path directory;
 

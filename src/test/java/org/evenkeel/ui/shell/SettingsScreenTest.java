@@ -88,19 +88,23 @@ class SettingsScreenTest {
     @Test
     void everySectionIsReachedByKeyAndFitsTheWindow(FxRobot robot) throws Exception {
         robot.press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
-        await(() -> robot.lookup("#RETENTION-0").queryAs(TextField.class).getText().equals("90"));
+        await(() ->
+                robot.lookup("#RETENTION-0").queryAs(TextField.class).getText().equals("90"));
         assertFalse(robot.lookup(".queue").query().isVisible());
         for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-            robot.interact(
-                    () -> window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT));
+            robot.interact(() -> window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT));
             for (Node each : robot.lookup(".settings-section").queryAll()) {
                 ToggleButton section = (ToggleButton) each;
+                boolean twice = List.of("General", "Notifications").contains(section.getText());
+                if (theme == Settings.Theme.DARK && !twice) {
+                    continue;
+                }
                 robot.interact(section::fire);
                 assertTrue(section.isSelected());
                 String name = section.getText().toLowerCase(Locale.ROOT);
                 Screens.save(window.scene(), 1280, 720, "settings-%s-1280x720-%s".formatted(name, word(theme)));
                 nothingIsCutOff(robot);
-                if (name.equals("general") || name.equals("notifications")) {
+                if (twice && theme == Settings.Theme.LIGHT == name.equals("general")) {
                     Screens.save(window.scene(), 1440, 900, "settings-%s-1440x900-%s".formatted(name, word(theme)));
                 }
             }
@@ -113,7 +117,8 @@ class SettingsScreenTest {
     @Test
     void whatIsTypedIsKeptAndWhatIsWrongSaysSo(FxRobot robot) throws Exception {
         robot.interact(() -> window.run(Command.SETTINGS));
-        await(() -> robot.lookup("#RETENTION-0").queryAs(TextField.class).getText().equals("90"));
+        await(() ->
+                robot.lookup("#RETENTION-0").queryAs(TextField.class).getText().equals("90"));
         robot.interact(() -> section(robot, "Clocks").fire());
         TextField cap = robot.lookup("#CAP-0").queryAs(TextField.class);
         robot.interact(() -> {
@@ -147,21 +152,56 @@ class SettingsScreenTest {
                     }
                 }));
         assertTrue(outside.contains("play OVERDUE") && outside.contains("play DUE"), outside::toString);
+        assertEquals("A try-out", cards(robot).getFirst(), "a try-out is seen on this page too");
         robot.type(KeyCode.ESCAPE);
-        robot.interact(() -> window.open(1042));
         for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-            robot.interact(
-                    () -> window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT));
-            Screens.save(window.scene(), 1440, 900, "alarms-1440x900-" + word(theme));
+            robot.interact(() -> window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT));
             Screens.save(window.scene(), 1280, 720, "alarms-1280x720-" + word(theme));
+            Screens.save(window.scene(), 1440, 900, "alarms-1440x900-" + word(theme));
         }
-        Bounds cards = WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> robot.lookup(".banners").query().localToScene(robot.lookup(".banners").query().getLayoutBounds()));
-        robot.lookup(".composer").queryAll().forEach(composer -> assertFalse(
-                composer.localToScene(composer.getLayoutBounds()).intersects(cards), "no card over a composer"));
-        int before = robot.lookup(".banner").queryAll().size();
+        assertEquals(List.of("A try-out", "4 customers need you"), cards(robot));
         robot.type(KeyCode.ESCAPE);
-        assertTrue(robot.lookup(".banner").queryAll().size() < before || before > 1);
+        assertEquals(List.of("4 customers need you"), cards(robot));
+        robot.clickOn(".banner");
+        await(() -> robot.lookup(".conversation-name").queryAllAs(Labeled.class).stream()
+                .anyMatch(name -> name.getText().equals("Priya Sharma")));
+        assertEquals(List.of(), cards(robot));
+    }
+
+    @Test
+    void noCardStandsOverAComposerInTheSmallestGrid(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            window.scene().getWindow().setWidth(1280);
+            window.scene().getWindow().setHeight(720);
+            window.run(Command.SHOW_4);
+        });
+        for (long id : List.of(1042L, 1039L, 1044L, 1037L)) {
+            robot.interact(() -> window.open(id));
+        }
+        robot.interact(() -> {
+            window.run(Command.SETTINGS);
+            section(robot, "Notifications").fire();
+            robot.lookup(".settings-card .ek-icon-button").queryAs(Button.class).fire();
+            window.run(Command.QUEUE);
+        });
+        await(() -> robot.lookup(".composer").queryAll().size() >= 3);
+        Screens.save(window.scene(), "alarms-grid-1280x720-light");
+        Bounds cards = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            Node stack = robot.lookup(".banner").query();
+            return stack.localToScene(stack.getLayoutBounds());
+        });
+        robot.lookup(".composer")
+                .queryAll()
+                .forEach(composer -> assertFalse(
+                        composer.localToScene(composer.getLayoutBounds()).intersects(cards),
+                        "no card over a composer"));
+    }
+
+    private static List<String> cards(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".banner-title").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
     }
 
     private static ToggleButton section(FxRobot robot, String name) {

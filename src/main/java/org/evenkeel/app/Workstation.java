@@ -61,7 +61,7 @@ final class Workstation implements AutoCloseable {
         this.database = Database.open(cache, clock);
         this.backend = backend;
         this.connectivity = new Connectivity(database, clock);
-        this.inbox = new Inbox(database);
+        this.inbox = new Inbox(database, clock);
         this.clock = clock;
         Backoff backoff = pace.backoff();
         this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, pace.outbox());

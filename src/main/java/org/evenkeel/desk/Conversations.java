@@ -16,6 +16,7 @@ import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Priority;
 import org.evenkeel.domain.clock.Moments;
 import org.evenkeel.domain.clock.Promise;
+import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.store.ConversationSummary;
 import org.evenkeel.store.ConversationTable;
 import org.evenkeel.store.Database;
@@ -62,16 +63,17 @@ public final class Conversations {
         });
     }
 
-    private static List<QueueRow> rows(ReadSession session, List<ConversationSummary> found, long self) {
+    private List<QueueRow> rows(ReadSession session, List<ConversationSummary> found, long self) {
+        Map<Long, HoldStanding> holds = Holds.standings(session, clock.instant());
         Map<Long, Moments> moments = session.clocks()
                 .moments(found.stream()
                         .map(summary -> summary.conversation().id())
                         .toList());
         return found.stream()
-                .map(summary -> QueueRow.of(
-                        summary,
-                        self,
-                        moments.getOrDefault(summary.conversation().id(), Moments.NONE)))
+                .map(summary -> {
+                    long id = summary.conversation().id();
+                    return QueueRow.of(summary, self, holds.get(id), moments.getOrDefault(id, Moments.NONE));
+                })
                 .toList();
     }
 
@@ -94,6 +96,7 @@ public final class Conversations {
                     s.directory().inbox(c.inboxId()).orElse(null),
                     assignee == null ? null : s.directory().agent(assignee).orElse(null),
                     assignee != null && assignee == People.selfId(s),
+                    Holds.standings(s, clock.instant()).get(conversationId),
                     s.clocks().moments(conversationId));
         }));
     }
@@ -106,7 +109,7 @@ public final class Conversations {
                 .map(c -> s.conversations().othersOf(c.contactId(), conversationId, limit))
                 .orElse(List.of())
                 .stream()
-                .map(summary -> QueueRow.of(summary, People.selfId(s), Moments.NONE))
+                .map(summary -> QueueRow.of(summary, People.selfId(s), null, Moments.NONE))
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.domain.clock.Course;
 import org.evenkeel.domain.clock.Moments;
+import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.store.ConversationSummary;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine the newest message that is no activity, on one line; empty when there is none
  * @param lastLineOurs true when an agent wrote it
  * @param waitingToSend messages of ours in the outbox or failed
+ * @param hold how their hold stood when this was read, or null; {@link HoldStanding#at} says how it stands later
  * @param moments what else its clocks are read from
  */
 public record QueueRow(
@@ -33,11 +35,12 @@ public record QueueRow(
         String lastLine,
         boolean lastLineOurs,
         int waitingToSend,
+        @Nullable HoldStanding hold,
         Moments moments) {
     /** More than any list has room for. */
     private static final int LAST_LINE = 240;
 
-    static QueueRow of(ConversationSummary summary, long selfId, Moments moments) {
+    static QueueRow of(ConversationSummary summary, long selfId, @Nullable HoldStanding hold, Moments moments) {
         Conversation conversation = summary.conversation();
         Long assignee = conversation.assigneeId();
         return new QueueRow(
@@ -54,11 +57,12 @@ public record QueueRow(
                 SafeText.line(summary.lastText(), LAST_LINE),
                 summary.lastAuthor() == Author.Kind.AGENT,
                 summary.unsent(),
+                hold,
                 moments);
     }
 
     /** What its clocks are read from. */
     public Course course() {
-        return new Course(conversation, channelType, moments, null, Mood.UNSURE);
+        return new Course(conversation, channelType, moments, hold, Mood.UNSURE);
     }
 }

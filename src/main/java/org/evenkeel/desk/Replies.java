@@ -69,10 +69,13 @@ public final class Replies {
      * @return the message's local id
      */
     public long firstContact(long conversationId, String text, String promise, Instant dueAt) {
+        check(text);
         Duration grace = Duration.ofSeconds(database.read(Settings::undoSeconds));
+        String ref = UUID.randomUUID().toString();
         long localId = database.write(s -> {
-            long id = queue(s, conversationId, text, Visibility.REPLY, grace);
-            Promises.make(s, conversationId, id, promise, clock.instant(), dueAt);
+            Instant now = clock.instant();
+            long id = queue(s, conversationId, text, Visibility.REPLY, ref, now, grace);
+            Promises.make(s, conversationId, id, promise, now, dueAt);
             return id;
         });
         ring.run();
@@ -80,8 +83,10 @@ public final class Replies {
     }
 
     private long send(long conversationId, String text, Visibility visibility, Duration grace) {
+        check(text);
+        String ref = UUID.randomUUID().toString();
         long localId = database.write(s -> {
-            long id = queue(s, conversationId, text, visibility, grace);
+            long id = queue(s, conversationId, text, visibility, ref, clock.instant(), grace);
             s.drafts().delete(conversationId, visibility);
             return id;
         });
@@ -89,7 +94,8 @@ public final class Replies {
         return localId;
     }
 
-    private long queue(WriteSession s, long conversationId, String text, Visibility visibility, Duration grace) {
+    /** @throws IllegalArgumentException when the text is blank or too long, with a sentence for a person */
+    static void check(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("There is nothing to send yet.");
         }
@@ -97,19 +103,28 @@ public final class Replies {
             throw new IllegalArgumentException(
                     "This message is longer than %,d characters; the server takes no more.".formatted(LONGEST));
         }
-        if (!s.conversations().exists(conversationId)) {
+    }
+
+    /** Puts a checked text into the outbox, in a transaction with whatever belongs to it; the caller rings. */
+    static long queue(
+            WriteSession session,
+            long conversationId,
+            String text,
+            Visibility visibility,
+            String ref,
+            Instant now,
+            Duration grace) {
+        if (!session.conversations().exists(conversationId)) {
             throw new IllegalArgumentException("Conversation %d is not in the local cache.".formatted(conversationId));
         }
-        Instant now = clock.instant();
         Author self = new Author(
                 Author.Kind.AGENT,
-                People.selfId(s),
-                People.self(s).map(Agent::name).orElse(""));
-        String ref = UUID.randomUUID().toString();
-        long id = s.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
-        s.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
+                People.selfId(session),
+                People.self(session).map(Agent::name).orElse(""));
+        long id = session.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
+        session.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
         if (visibility == Visibility.REPLY) {
-            s.clocks().begin(conversationId, now);
+            session.clocks().begin(conversationId, now);
         }
         return id;
     }

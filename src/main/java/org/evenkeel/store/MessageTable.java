@@ -116,6 +116,14 @@ public final class MessageTable {
         return page;
     }
 
+    /** What the customer wrote after a message that the server holds, as the server took it in. */
+    public List<Message> incomingAfter(long conversationId, long serverId) {
+        return rows.list(select("""
+                        WHERE conversation_id = :id AND server_id > :server AND kind = 'INCOMING' AND deleted = 0
+                        ORDER BY server_id
+                        """).bind("id", conversationId).bind("server", serverId));
+    }
+
     /** Those named, in transcript order; those that are gone are missing. */
     public List<Message> rows(long conversationId, Collection<Long> localIds) {
         List<Message> found = new ArrayList<>(localIds.size());

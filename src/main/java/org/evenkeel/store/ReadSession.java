@@ -61,6 +61,10 @@ public sealed class ReadSession permits WriteSession {
         return new ClockTable(this);
     }
 
+    public HoldTable holds() {
+        return new HoldTable(this);
+    }
+
     public SearchTable search() {
         return new SearchTable(this);
     }

@@ -15,6 +15,7 @@ public final class WriteSession extends ReadSession {
     private final Set<Long> conversations = new HashSet<>();
     private final Set<Long> contacts = new HashSet<>();
     private final Set<Long> promises = new HashSet<>();
+    private final Set<Long> holds = new HashSet<>();
     private final Set<Change> others = new HashSet<>();
     private final Set<Long> stale = new HashSet<>();
 
@@ -30,6 +31,7 @@ public final class WriteSession extends ReadSession {
             case Change.Conversations(Set<Long> ids) -> conversations.addAll(ids);
             case Change.Contacts(Set<Long> ids) -> contacts.addAll(ids);
             case Change.Promises(Set<Long> ids) -> promises.addAll(ids);
+            case Change.Holds(Set<Long> ids) -> holds.addAll(ids);
             case Change.Directory ignored -> others.add(change);
             case Change.Rules ignored -> others.add(change);
             case Change.Outbox ignored -> others.add(change);
@@ -65,6 +67,9 @@ public final class WriteSession extends ReadSession {
         }
         if (!promises.isEmpty()) {
             all.add(new Change.Promises(promises));
+        }
+        if (!holds.isEmpty()) {
+            all.add(new Change.Holds(holds));
         }
         all.addAll(others);
         return all;

@@ -2,6 +2,7 @@ package org.evenkeel.domain.clock;
 
 import java.time.Duration;
 import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.hold.HoldTimes;
 
 /**
  * Every threshold of the clocks; all of them are settings.
@@ -15,7 +16,7 @@ import org.evenkeel.domain.chat.WaitTargets;
  * @param offerStands how long such an offer stands
  * @param promiseSoon how long before it falls due a promise asks for attention
  * @param firstContact when a first contact says that the answer will come
- * @param holdReminder how long before its end a hold asks for attention
+ * @param hold what a hold promises and when it asks for attention
  */
 public record ClockRules(
         WaitTargets live,
@@ -27,7 +28,7 @@ public record ClockRules(
         Duration offerStands,
         Duration promiseSoon,
         Duration firstContact,
-        Duration holdReminder) {
+        HoldTimes hold) {
     /** The highest cap there is. */
     public static final int MOST = 20;
 
@@ -42,7 +43,7 @@ public record ClockRules(
             Duration.ofSeconds(20),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15),
-            Duration.ofSeconds(30));
+            HoldTimes.SHIPPED);
 
     /**
      * A customer who has been answered and says nothing.
@@ -72,16 +73,7 @@ public record ClockRules(
 
     public ClockRules withCap(int conversations) {
         return new ClockRules(
-                live,
-                async,
-                silence,
-                wrapUp,
-                conversations,
-                offers,
-                offerStands,
-                promiseSoon,
-                firstContact,
-                holdReminder);
+                live, async, silence, wrapUp, conversations, offers, offerStands, promiseSoon, firstContact, hold);
     }
 
     public ClockRules withHoldReminder(Duration beforeEnd) {
@@ -90,7 +82,6 @@ public record ClockRules(
     }
 
     public ClockRules withOffers(boolean wanted) {
-        return new ClockRules(
-                live, async, silence, wrapUp, cap, wanted, offerStands, promiseSoon, firstContact, holdReminder);
+        return new ClockRules(live, async, silence, wrapUp, cap, wanted, offerStands, promiseSoon, firstContact, hold);
     }
 }

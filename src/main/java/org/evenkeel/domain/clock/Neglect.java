@@ -97,7 +97,7 @@ public record Neglect(int tier, double need, long since, long id) {
         }
         Instant checkIn = hold.checkInDue();
         double unheard = checkIn == null ? 0 : ratio(Course.since(checkIn, now), unit);
-        Duration reminder = rules.holdReminder();
+        Duration reminder = rules.hold().reminder();
         return unheard
                 + (left.compareTo(reminder) <= 0
                         ? 2 - ratio(left, reminder)

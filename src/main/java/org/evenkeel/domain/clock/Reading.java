@@ -53,7 +53,7 @@ public record Reading(Kind kind, Duration time, Level level) {
                         .orElseGet(() -> new Reading(
                                 Kind.ON_HOLD,
                                 Duration.between(now, until),
-                                now.isBefore(until.minus(rules.holdReminder())) ? Level.NONE : Level.AMBER));
+                                now.isBefore(until.minus(rules.hold().reminder())) ? Level.NONE : Level.AMBER));
             }
             if (wait.level() == Level.NONE) {
                 return new Reading(Kind.HOLD_ASKED, Course.since(hold.since(), now), Level.NONE);

@@ -129,7 +129,7 @@ final class ConversationHeader {
             clock.show(
                     reading.time(),
                     reading.level().name(),
-                    I18n.text(first ? "conversation.waits-first" : "conversation.waits", time));
+                    () -> I18n.text(first ? "conversation.waits-first" : "conversation.waits", time));
         }
         boolean async = reading != null && reading.kind() == Reading.Kind.ASYNC;
         state.setVisible(async);

@@ -14,6 +14,7 @@ public final class ChangeBatch {
     private final Set<Long> conversations = new HashSet<>();
     private final Set<Long> contacts = new HashSet<>();
     private final Set<Long> promises = new HashSet<>();
+    private final Set<Long> holds = new HashSet<>();
     private final List<Change.Typing> typing = new ArrayList<>();
     private final List<Change.Declined> declined = new ArrayList<>();
     private boolean directory;
@@ -28,6 +29,7 @@ public final class ChangeBatch {
             case Change.Conversations(Set<Long> ids) -> conversations.addAll(ids);
             case Change.Contacts(Set<Long> ids) -> contacts.addAll(ids);
             case Change.Promises(Set<Long> ids) -> promises.addAll(ids);
+            case Change.Holds(Set<Long> ids) -> holds.addAll(ids);
             case Change.Typing event -> typing.add(event);
             case Change.Declined event -> declined.add(event);
             case Change.Directory() -> directory = true;
@@ -58,6 +60,11 @@ public final class ChangeBatch {
     /** Conversations in which promises changed. */
     public Set<Long> promises() {
         return promises;
+    }
+
+    /** Conversations in which something happened to a hold. */
+    public Set<Long> holds() {
+        return holds;
     }
 
     /** In the order they came. */

@@ -92,7 +92,7 @@ final class QueueRowPane extends HBox {
         }
         Reading reading = Reading.of(shown.course(), time, rules);
         if (reading.kind() == Reading.Kind.FIRST_REPLY || reading.kind() == Reading.Kind.NEXT_REPLY) {
-            clock.show(reading.time(), reading.level().name(), words(reading));
+            clock.show(reading.time(), reading.level().name(), () -> words(reading));
         } else {
             clock.hide();
         }

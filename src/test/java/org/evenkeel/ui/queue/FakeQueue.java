@@ -1,5 +1,6 @@
 package org.evenkeel.ui.queue;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,11 @@ public final class FakeQueue {
     }
 
     public QueueViewModel model(FxThread fx) {
-        return new QueueViewModel(this::read, () -> ClockRules.SHIPPED, fx, null, () -> People.NOW);
+        return model(fx, () -> People.NOW);
+    }
+
+    public QueueViewModel model(FxThread fx, InstantSource clock) {
+        return new QueueViewModel(this::read, () -> ClockRules.SHIPPED, fx, null, clock);
     }
 
     QueueEntries.Lists read(boolean withOthers) {

@@ -3,10 +3,11 @@ package org.evenkeel.ui.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.ui.fx.FxThread;
@@ -107,7 +108,7 @@ class QueueViewModelTest {
     @Test
     void anyChangeOfTheListsIsReachedByMoves() {
         Random random = new Random(11);
-        List<QueueEntry> shown = new ArrayList<>();
+        ObservableList<QueueEntry> shown = FXCollections.observableArrayList();
         for (int round = 0; round < 500; round++) {
             FakeQueue some = new FakeQueue();
             for (int id = 0; id < 12; id++) {

@@ -44,7 +44,7 @@ public final class Alarms {
         for (QueueRow row : conversations.promised(MOST)) {
             watched.putIfAbsent(row.conversation().id(), Watched.promised(row.course(), row.customerName()));
         }
-        return new Watch(List.copyOf(watched.values()), settings.holdTimes(), settings.alarmChoices());
+        return new Watch(List.copyOf(watched.values()), rules.hold(), settings.alarmChoices());
     }
 
     /** Keeps when nobody may be disturbed. */

@@ -11,7 +11,6 @@ import org.evenkeel.domain.alarm.AlarmKind;
 import org.evenkeel.domain.alarm.AlarmStyle;
 import org.evenkeel.domain.alarm.Quiet;
 import org.evenkeel.domain.clock.ClockRules;
-import org.evenkeel.domain.hold.HoldTimes;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.ReadSession;
 
@@ -99,20 +98,6 @@ public final class Settings {
     public void clockRules(ClockRules rules) {
         database.change(s -> {
             ClockChoices.write(s.settings(), rules);
-            s.attach(new Change.Rules());
-        });
-    }
-
-    /** What a hold promises and when it asks for attention; its reminder is the clocks' one. */
-    public HoldTimes holdTimes() {
-        return database.read(s -> HoldChoices.read(s.settings(), ClockChoices.read(s.settings())));
-    }
-
-    /** Keeps the minutes promised, the reminders and the check-in; whole seconds. */
-    public void holdTimes(HoldTimes times) {
-        database.change(s -> {
-            HoldChoices.write(s.settings(), times);
-            ClockChoices.write(s.settings(), ClockChoices.read(s.settings()).withHoldReminder(times.reminder()));
             s.attach(new Change.Rules());
         });
     }

@@ -76,9 +76,8 @@ public record ClockRules(
                 live, async, silence, wrapUp, conversations, offers, offerStands, promiseSoon, firstContact, hold);
     }
 
-    public ClockRules withHoldReminder(Duration beforeEnd) {
-        return new ClockRules(
-                live, async, silence, wrapUp, cap, offers, offerStands, promiseSoon, firstContact, beforeEnd);
+    public ClockRules withHold(HoldTimes times) {
+        return new ClockRules(live, async, silence, wrapUp, cap, offers, offerStands, promiseSoon, firstContact, times);
     }
 
     public ClockRules withOffers(boolean wanted) {

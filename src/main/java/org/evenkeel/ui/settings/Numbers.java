@@ -105,7 +105,7 @@ enum Numbers {
     }
 
     /** What it stands at. */
-    List<Integer> of(int retentionDays, ClockRules clocks, HoldTimes holds) {
+    List<Integer> of(int retentionDays, ClockRules clocks) {
         return switch (this) {
             case RETENTION -> List.of(retentionDays);
             case FIRST_REPLY -> steps(clocks.live().first());
@@ -117,9 +117,9 @@ enum Numbers {
                         (int) clocks.silence().close().toMinutes());
             case CAP -> List.of(clocks.cap());
             case WRAP_UP -> List.of((int) clocks.wrapUp().toSeconds());
-            case HOLD_REMINDER -> List.of((int) holds.reminder().toSeconds());
-            case CHECK_IN -> List.of((int) holds.checkIn().toSeconds());
-            case CONSENT -> List.of((int) holds.consent().toSeconds());
+            case HOLD_REMINDER -> List.of((int) clocks.hold().reminder().toSeconds());
+            case CHECK_IN -> List.of((int) clocks.hold().checkIn().toSeconds());
+            case CONSENT -> List.of((int) clocks.hold().consent().toSeconds());
         };
     }
 
@@ -139,7 +139,10 @@ enum Numbers {
                         Duration.ofMinutes(numbers.get(2)));
             case CAP -> cap = numbers.getFirst();
             case WRAP_UP -> wrapUp = Duration.ofSeconds(numbers.getFirst());
-            case RETENTION, HOLD_REMINDER, CHECK_IN, CONSENT -> {
+            case HOLD_REMINDER, CHECK_IN, CONSENT -> {
+                return clocks.withHold(in(clocks.hold(), Duration.ofSeconds(numbers.getFirst())));
+            }
+            case RETENTION -> {
                 return clocks;
             }
         }
@@ -153,12 +156,10 @@ enum Numbers {
                 clocks.offerStands(),
                 clocks.promiseSoon(),
                 clocks.firstContact(),
-                clocks.holdReminder());
+                clocks.hold());
     }
 
-    /** The same for holds. */
-    HoldTimes in(HoldTimes holds, List<Integer> numbers) {
-        Duration seconds = Duration.ofSeconds(numbers.getFirst());
+    private HoldTimes in(HoldTimes holds, Duration seconds) {
         return new HoldTimes(
                 holds.choices(),
                 holds.usual(),

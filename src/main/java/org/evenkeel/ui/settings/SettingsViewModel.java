@@ -54,7 +54,6 @@ public final class SettingsViewModel {
     private final Map<Numbers, List<StringProperty>> texts = new EnumMap<>(Numbers.class);
     private final Map<Numbers, ReadOnlyStringWrapper> troubles = new EnumMap<>(Numbers.class);
     private ClockRules clocks = ClockRules.SHIPPED;
-    private HoldTimes holds = HoldTimes.SHIPPED;
     private int retentionDays;
 
     private record Kept(
@@ -63,7 +62,6 @@ public final class SettingsViewModel {
             int undoSeconds,
             int retentionDays,
             ClockRules clocks,
-            HoldTimes holds,
             AlarmChoices alarms) {}
 
     public SettingsViewModel(Settings settings, Effects effects, FxThread fx, InstantSource clock) {
@@ -93,7 +91,6 @@ public final class SettingsViewModel {
                         settings.undoSeconds(),
                         settings.retentionDays(),
                         settings.clockRules(),
-                        settings.holdTimes(),
                         settings.alarmChoices()),
                 this::show);
     }
@@ -104,13 +101,12 @@ public final class SettingsViewModel {
         undoSeconds.set(kept.undoSeconds());
         retentionDays = kept.retentionDays();
         clocks = kept.clocks();
-        holds = kept.holds();
-        holdMinutes.set(holds.usual());
+        holdMinutes.set(clocks.hold().usual());
         styles.forEach((kind, style) -> style.set(kept.alarms().style(kind)));
         Quiet now = kept.alarms().quiet();
         quiet.set(!now.at(clock.instant()) ? QuietChoice.OFF : now.until() == null ? QuietChoice.ON : QuietChoice.HOUR);
         for (Numbers row : Numbers.values()) {
-            List<Integer> numbers = row.of(retentionDays, clocks, holds);
+            List<Integer> numbers = row.of(retentionDays, clocks);
             for (int i = 0; i < numbers.size(); i++) {
                 texts(row).get(i).set(Integer.toString(numbers.get(i)));
             }
@@ -152,8 +148,9 @@ public final class SettingsViewModel {
 
     void holdMinutes(int chosen) {
         holdMinutes.set(chosen);
-        keep(new HoldTimes(
-                holds.choices(), chosen, holds.reminder(), holds.consent(), holds.checkIn(), holds.leadVisible()));
+        HoldTimes holds = clocks.hold();
+        keep(clocks.withHold(new HoldTimes(
+                holds.choices(), chosen, holds.reminder(), holds.consent(), holds.checkIn(), holds.leadVisible())));
     }
 
     ReadOnlyObjectProperty<AlarmStyle> style(AlarmKind kind) {
@@ -213,31 +210,24 @@ public final class SettingsViewModel {
             return;
         }
         trouble(row, "");
-        if (!numbers.equals(row.of(retentionDays, clocks, holds))) {
+        if (!numbers.equals(row.of(retentionDays, clocks))) {
             keep(row, numbers);
         }
     }
 
     private void keep(Numbers row, List<Integer> numbers) {
-        switch (row) {
-            case RETENTION -> {
-                int days = numbers.getFirst();
-                retentionDays = days;
-                lane.run(() -> settings.retentionDays(days));
-            }
-            case FIRST_REPLY, NEXT_REPLY, SILENCE, CAP, WRAP_UP -> {
-                ClockRules rules = row.in(clocks, numbers);
-                clocks = rules;
-                lane.run(() -> settings.clockRules(rules));
-            }
-            case HOLD_REMINDER, CHECK_IN, CONSENT -> keep(row.in(holds, numbers));
+        if (row == Numbers.RETENTION) {
+            int days = numbers.getFirst();
+            retentionDays = days;
+            lane.run(() -> settings.retentionDays(days));
+        } else {
+            keep(row.in(clocks, numbers));
         }
     }
 
-    private void keep(HoldTimes times) {
-        holds = times;
-        clocks = clocks.withHoldReminder(times.reminder());
-        lane.run(() -> settings.holdTimes(times));
+    private void keep(ClockRules rules) {
+        clocks = rules;
+        lane.run(() -> settings.clockRules(rules));
     }
 
     private void trouble(Numbers row, String sentence) {

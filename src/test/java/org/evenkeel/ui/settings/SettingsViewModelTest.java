@@ -85,11 +85,10 @@ class SettingsViewModelTest implements Effects {
                 clocks.silence());
         assertEquals(5, clocks.cap());
         assertEquals(Duration.ofSeconds(60), clocks.wrapUp());
-        assertEquals(Duration.ofSeconds(20), clocks.holdReminder());
-        assertEquals(Duration.ofSeconds(20), desk.settings.holdTimes().reminder());
-        assertEquals(Duration.ofSeconds(90), desk.settings.holdTimes().checkIn());
-        assertEquals(Duration.ofSeconds(60), desk.settings.holdTimes().consent());
-        assertEquals(5, desk.settings.holdTimes().usual());
+        assertEquals(Duration.ofSeconds(20), clocks.hold().reminder());
+        assertEquals(Duration.ofSeconds(90), clocks.hold().checkIn());
+        assertEquals(Duration.ofSeconds(60), clocks.hold().consent());
+        assertEquals(5, clocks.hold().usual());
         assertTrue(rules.get() >= 9, "the clocks hear of it");
         SettingsViewModel again = new SettingsViewModel(desk.settings, this, FxThread.immediate(), desk.clock);
         again.load();

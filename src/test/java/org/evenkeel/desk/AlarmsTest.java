@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.evenkeel.domain.Change;
+import org.evenkeel.domain.alarm.AlarmBoard;
 import org.evenkeel.domain.alarm.AlarmKind;
 import org.evenkeel.domain.alarm.AlarmStyle;
 import org.evenkeel.domain.alarm.Quiet;
 import org.evenkeel.domain.alarm.Watched;
+import org.evenkeel.domain.clock.ClockRules;
+import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.hold.HoldTimes;
 import org.evenkeel.fixtures.Chats;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
@@ -57,7 +62,7 @@ class AlarmsTest {
                 .orElseThrow();
         assertTrue(ours.mine());
         assertEquals("Ours", ours.name());
-        Watched.Waiting waiting = java.util.Objects.requireNonNull(ours.waiting());
+        Watched.Waiting waiting = Objects.requireNonNull(ours.waiting());
         assertEquals(Duration.ofSeconds(120), Duration.between(waiting.since(), waiting.alarmAt()));
         assertEquals(
                 List.of(4L),
@@ -74,6 +79,37 @@ class AlarmsTest {
         Watched promised = alarms.watch().watched().getFirst();
         assertEquals(desk.now().plusSeconds(600), promised.promises().getFirst().due());
         assertEquals(null, promised.waiting());
+    }
+
+    @Test
+    void aHoldCallsByTheTimesThatThePersonChose() {
+        desk.conversation(1, "Ours", People.ANA.id(), null, 0);
+        ClockRules rules = desk.settings.clockRules();
+        HoldTimes shipped = rules.hold();
+        desk.settings.clockRules(rules.withHold(new HoldTimes(
+                shipped.choices(),
+                shipped.usual(),
+                Duration.ofSeconds(20),
+                shipped.consent(),
+                shipped.checkIn(),
+                shipped.leadVisible())));
+        Holds holds = new Holds(desk.database, desk.clock, () -> {});
+        holds.ask(1, "the invoice", 2, "May I put you on hold for two minutes?");
+        holds.agree(1);
+        Alarms.Watch watch = alarms.watch();
+        HoldStanding hold =
+                Objects.requireNonNull(watch.watched().getFirst().hold());
+        assertEquals(desk.now().plusSeconds(120), hold.promisedUntil());
+        AlarmBoard board = new AlarmBoard();
+        assertEquals(
+                List.of(),
+                board.look(watch.watched(), watch.times(), seen -> false, desk.now().plusSeconds(99)).begun());
+        assertEquals(
+                AlarmKind.HOLD_ENDING,
+                board.look(watch.watched(), watch.times(), seen -> false, desk.now().plusSeconds(100))
+                        .begun()
+                        .getFirst()
+                        .kind());
     }
 
     @Test

@@ -123,6 +123,11 @@ public final class SettingsViewModel {
         effects.theme(chosen);
     }
 
+    /** The colours were chosen elsewhere. */
+    public void worn(Settings.Theme chosen) {
+        theme.set(chosen);
+    }
+
     ReadOnlyObjectProperty<Boolean> enterSends() {
         return enterSends.getReadOnlyProperty();
     }
@@ -179,6 +184,13 @@ public final class SettingsViewModel {
                     case HOUR -> Quiet.until(now.plus(QUIET));
                     case ON -> Quiet.ON;
                 });
+    }
+
+    /** Do-not-disturb began or ended elsewhere, or by itself. */
+    public void quieted(boolean on) {
+        if (on != (quiet.get() != QuietChoice.OFF)) {
+            quiet.set(on ? QuietChoice.HOUR : QuietChoice.OFF);
+        }
     }
 
     /** What stands in the boxes of a row. */

@@ -55,6 +55,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Scene scene;
     private final WindowPlace place;
     private final Calls calls;
+    private final SettingsViewModel choices;
 
     /**
      * Builds the window without showing it.
@@ -104,13 +105,14 @@ public final class ConsoleWindow implements AutoCloseable {
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
+        choices = settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker));
         shell = new ShellView(
                 rail,
                 queue,
                 centre,
                 context,
                 new SettingsView(
-                        settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker)), () -> go(Place.INBOX)),
+                        choices, () -> go(Place.INBOX)),
                 new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
@@ -122,6 +124,7 @@ public final class ConsoleWindow implements AutoCloseable {
         calls = new Calls(stage, scene, centre, alarmsOf, ticker, this::open);
         shell.announce(calls.banners());
         rail.quiet(calls.model().quietProperty());
+        calls.model().quietProperty().subscribe(choices::quieted);
         answerCommands();
         offers = new PaletteViewModel(commands.offers());
         palette = new Palette(offers, this::choose);
@@ -303,6 +306,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private void wear(Settings.Theme choice) {
         theme.choose(choice);
         deeds.keep(choice);
+        choices.worn(choice);
     }
 
     private void togglePalette() {

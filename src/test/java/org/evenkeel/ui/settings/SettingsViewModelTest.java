@@ -162,6 +162,19 @@ class SettingsViewModelTest implements Effects {
         assertEquals(AlarmStyle.OFF, desk.settings.alarmChoices().style(AlarmKind.NEW_CHAT));
     }
 
+    @Test
+    void whatIsChosenElsewhereIsShownHere() {
+        model.worn(Settings.Theme.DARK);
+        assertEquals(Settings.Theme.DARK, model.theme().get());
+        model.quieted(true);
+        assertEquals(SettingsViewModel.QuietChoice.HOUR, model.quiet().get());
+        model.quiet(SettingsViewModel.QuietChoice.ON);
+        model.quieted(true);
+        assertEquals(SettingsViewModel.QuietChoice.ON, model.quiet().get());
+        model.quieted(false);
+        assertEquals(SettingsViewModel.QuietChoice.OFF, model.quiet().get());
+    }
+
     private void type(Numbers row, int... numbers) {
         for (int i = 0; i < numbers.length; i++) {
             model.texts(row).get(i).set(Integer.toString(numbers[i]));

@@ -4,7 +4,6 @@ import javafx.stage.Stage;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.QueueView;
 import org.evenkeel.platform.Browser;
-import org.evenkeel.platform.SystemClock;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -20,16 +19,16 @@ final class Console implements AutoCloseable {
     private final ChangeBridge changes;
     private final Ticker ticker;
     private final Conversations conversations;
-    private final Desktop desktop = new Desktop();
+    private final Surroundings surroundings = new Surroundings();
     private final ConsoleWindow window;
 
     Console(Stage stage, Workstation workstation) {
         fx = FxThread.start(this::failed);
         conversations = workstation.desk().conversations();
         changes = new ChangeBridge(workstation.changes(), fx);
-        ticker = new Ticker(SystemClock.wall());
+        ticker = new Ticker(workstation.clock());
         window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
-        window.reach(desktop);
+        window.reach(surroundings);
         ticker.start();
     }
 
@@ -58,7 +57,7 @@ final class Console implements AutoCloseable {
     public void close() {
         window.close();
         ticker.close();
-        desktop.close();
+        surroundings.close();
         try {
             changes.close();
         } catch (Exception e) {

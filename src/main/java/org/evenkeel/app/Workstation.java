@@ -8,6 +8,7 @@ import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Handling;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Promises;
@@ -41,6 +42,7 @@ final class Workstation implements AutoCloseable {
     private final Conversations conversations;
     private final Transcripts transcripts;
     private final Replies replies;
+    private final Holds holds;
     private final Drafts drafts;
     private final Promises promises;
     private final Handling handling;
@@ -70,6 +72,7 @@ final class Workstation implements AutoCloseable {
         this.conversations = new Conversations(database, clock, outbox::ring);
         this.transcripts = new Transcripts(database);
         this.replies = new Replies(database, clock, outbox::ring);
+        this.holds = new Holds(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
         this.promises = new Promises(database, clock);
         this.handling = new Handling(database, clock);
@@ -96,6 +99,11 @@ final class Workstation implements AutoCloseable {
     /** What became of a damaged cache when it was opened. */
     Database.Opened opened() {
         return database.opened();
+    }
+
+    /** What everything of this workstation takes the time from. */
+    InstantSource clock() {
+        return clock;
     }
 
     Changes changes() {
@@ -126,6 +134,7 @@ final class Workstation implements AutoCloseable {
                 transcripts,
                 replies,
                 drafts,
+                holds,
                 promises,
                 handling,
                 layouts,

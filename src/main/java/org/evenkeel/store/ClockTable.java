@@ -75,8 +75,9 @@ public final class ClockTable {
         changed(conversationId, begun);
     }
 
-    /** We handle it no more; wrapping up begins. */
+    /** We handle it no more; wrapping up begins. What we never took was handled in that moment. */
     public void end(long conversationId, Instant now) {
+        begin(conversationId, now);
         int ended = session.handle()
                 .createUpdate("UPDATE handling SET ended_at = :now WHERE conversation_id = :id AND ended_at IS NULL")
                 .bind("id", conversationId)

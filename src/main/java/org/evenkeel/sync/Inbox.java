@@ -122,14 +122,10 @@ public final class Inbox {
     }
 
     private void take(WriteSession session, List<PostedMessage> messages) {
-        Set<Long> altered = new HashSet<>();
-        for (PostedMessage message : messages) {
-            if (session.messages().upsert(message, MessageTable.Source.READ) != MessageTable.Effect.KNOWN) {
-                altered.add(message.conversationId());
-            }
-        }
         Instant now = clock.instant();
-        altered.forEach(id -> HoldWatch.look(session, id, now));
+        session.messages()
+                .upsertPage(messages, MessageTable.Source.READ)
+                .forEach(id -> HoldWatch.look(session, id, now));
     }
 
     /** The server's answer to a message of ours. */

@@ -95,7 +95,7 @@ class AlarmsTest {
                 shipped.leadVisible())));
         Holds holds = new Holds(desk.database, desk.clock, () -> {});
         holds.ask(1, "the invoice", 2, "May I put you on hold for two minutes?");
-        holds.agree(1);
+        holds.startWithout(1, "they agreed on the phone");
         Alarms.Watch watch = alarms.watch();
         HoldStanding hold =
                 Objects.requireNonNull(watch.watched().getFirst().hold());

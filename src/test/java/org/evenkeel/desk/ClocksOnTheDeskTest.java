@@ -175,6 +175,23 @@ class ClocksOnTheDeskTest {
     }
 
     @Test
+    void whatTheServerGivesUsIsHandledFromThenOn() {
+        assertThat(moments(3).takenAt()).isNull();
+        desk.pass(Duration.ofSeconds(5));
+        desk.conversation(3, "Elena", People.ANA.id(), Duration.ofSeconds(35), 0);
+        assertThat(moments(3).takenAt()).isEqualTo(desk.now());
+        desk.pass(Duration.ofSeconds(5));
+        desk.conversation(3, "Elena", Chats.BRUNO.id(), Duration.ofSeconds(40), 0);
+        assertThat(moments(3).endedAt()).isEqualTo(desk.now());
+    }
+
+    @Test
+    void whatWasOursBeforeAnyClockRanIsWrappedUpToo() {
+        desk.conversations.resolve(1);
+        assertThat(moments(1).endedAt()).isEqualTo(desk.now());
+    }
+
+    @Test
     void aColleagueWhoTakesItEndsOurHandlingWithoutWrapUp() {
         desk.conversations.take(3);
         desk.conversations.assign(3, Chats.BRUNO.id());

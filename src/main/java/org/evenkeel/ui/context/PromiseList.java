@@ -19,6 +19,7 @@ import org.evenkeel.domain.clock.Promise;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.fx.Lengths;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the customer was promised: by when, what, and how that stands. */
@@ -100,23 +101,12 @@ final class PromiseList extends VBox {
 
     private static String words(Promise.Standing standing, Duration left) {
         return switch (standing) {
-            case AHEAD, DUE -> I18n.text("context.promise.in", length(left));
-            case OVERDUE -> I18n.text("context.promise.overdue", length(left.negated()));
+            case AHEAD, DUE -> I18n.text("context.promise.in", Lengths.of(left));
+            case OVERDUE -> I18n.text("context.promise.overdue", Lengths.of(left));
             case KEPT -> I18n.text("context.promise.kept");
             case BROKEN -> I18n.text("context.promise.broken");
             case DROPPED -> I18n.text("context.promise.dropped");
         };
-    }
-
-    /** Minutes are rounded up: a promise that says "in 0 min" helps nobody. */
-    private static String length(Duration time) {
-        long minutes = Math.max(1, (time.toSeconds() + 59) / 60);
-        if (minutes < 60) {
-            return I18n.text("context.promise.minutes", minutes);
-        }
-        return minutes < 24 * 60
-                ? I18n.text("context.promise.hours", minutes / 60)
-                : I18n.text("context.promise.days", minutes / (24 * 60));
     }
 
     private String time(Instant at, Instant now) {

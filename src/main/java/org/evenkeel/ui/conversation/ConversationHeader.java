@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.domain.chat.ConversationStatus;
@@ -37,6 +38,7 @@ final class ConversationHeader {
     private final ConversationViewModel model;
     private final ChoiceMenu menu;
     private final Parent root;
+    private boolean onHold;
 
     @FXML
     private Avatar avatar;
@@ -55,6 +57,9 @@ final class ConversationHeader {
 
     @FXML
     private Chip state;
+
+    @FXML
+    private HBox tools;
 
     @FXML
     private Button take;
@@ -89,6 +94,17 @@ final class ConversationHeader {
         model.clock().handled().subscribe(this::show);
     }
 
+    /** Puts a node before the other tools. */
+    void tool(Node node) {
+        tools.getChildren().addFirst(node);
+    }
+
+    /** What counts then is the promise. */
+    void onHold(boolean on) {
+        onHold = on;
+        show(model.clock().reading().get());
+    }
+
     private void show(@Nullable ConversationCard card) {
         number.setText(I18n.text("conversation.number", String.valueOf(model.conversationId())));
         resolve.setDisable(card == null);
@@ -121,7 +137,7 @@ final class ConversationHeader {
     private void show(@Nullable Reading reading) {
         boolean waits = reading != null
                 && (reading.kind() == Reading.Kind.FIRST_REPLY || reading.kind() == Reading.Kind.NEXT_REPLY);
-        if (reading == null || !waits) {
+        if (reading == null || !waits || onHold) {
             clock.hide();
         } else {
             String time = ClockChip.format(reading.time());

@@ -1,6 +1,5 @@
 package org.evenkeel.ui.conversation;
 
-import java.time.Duration;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,6 +19,7 @@ import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.fx.Lengths;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -92,7 +92,7 @@ final class PromptBar extends HBox {
     }
 
     private static String sentence(Prompt prompt) {
-        String time = clock(prompt.time());
+        String time = Lengths.of(prompt.time());
         Promise promise = prompt.promise();
         String what = promise == null ? "" : promise.text();
         return switch (prompt.kind()) {
@@ -102,9 +102,5 @@ final class PromptBar extends HBox {
             case CLOSE -> I18n.text("prompt.close", time);
             case NUDGE -> I18n.text("prompt.nudge", time);
         };
-    }
-
-    private static String clock(Duration time) {
-        return I18n.text("prompt.minutes", Math.max(1, time.toMinutes()));
     }
 }

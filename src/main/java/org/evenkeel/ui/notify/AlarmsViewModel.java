@@ -175,6 +175,7 @@ public final class AlarmsViewModel implements AutoCloseable {
                 || !batch.conversationsWithMessages().isEmpty()
                 || !batch.contacts().isEmpty()
                 || !batch.promises().isEmpty()
+                || !batch.holds().isEmpty()
                 || batch.rules();
     }
 

@@ -21,6 +21,7 @@ import org.evenkeel.ui.controls.Chip;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.fx.Lengths;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -100,10 +101,10 @@ final class QueueRowPane extends HBox {
         present(quiet, answered);
         present(state, !answered && !clock.isVisible());
         switch (reading.kind()) {
-            case ANSWERED -> quiet.setText(Ago.words(reading.time()));
+            case ANSWERED -> quiet.setText(Lengths.ago(reading.time()));
             case ASYNC -> state(words(reading), Tone.NEUTRAL, null);
             case HOLD_ASKED, ON_HOLD -> state(words(reading), Tone.HOLD, Feather.PAUSE);
-            case HOLD_OVERDUE -> state(words(reading), Tone.LATE, Feather.PAUSE);
+            case HOLD_OVERDUE -> state(words(reading), Tone.LATE, Feather.ALERT_CIRCLE);
             case SNOOZED -> state(words(reading), Tone.NEUTRAL, null);
             case RESOLVED -> state(words(reading), Tone.OK, Feather.CHECK);
             case FIRST_REPLY, NEXT_REPLY -> {}
@@ -128,11 +129,11 @@ final class QueueRowPane extends HBox {
         String time = ClockChip.format(reading.time());
         return switch (reading.kind()) {
             case FIRST_REPLY, NEXT_REPLY -> I18n.text(spoken(reading.level()), time);
-            case HOLD_ASKED -> I18n.text("queue.hold-asked");
-            case ON_HOLD -> I18n.text("queue.on-hold", time);
-            case HOLD_OVERDUE -> I18n.text("queue.hold-overdue", time);
+            case HOLD_ASKED -> I18n.text("hold.chip.asking");
+            case ON_HOLD -> I18n.text("hold.chip.holding", ClockChip.format(reading.time().plusMillis(999)));
+            case HOLD_OVERDUE -> I18n.text("hold.chip.overdue", time);
             case ANSWERED -> I18n.text("queue.answered");
-            case ASYNC -> I18n.text("queue.async", Ago.words(reading.time()));
+            case ASYNC -> I18n.text("queue.async", Lengths.ago(reading.time()));
             case SNOOZED -> I18n.text("queue.snoozed");
             case RESOLVED -> I18n.text("queue.resolved");
         };
@@ -185,6 +186,8 @@ final class QueueRowPane extends HBox {
         if (!now.inboxName().isEmpty()) {
             chip(used++, now.inboxName(), Tone.NEUTRAL, null);
         }
+        // What had no room before may have some now, and the other way round.
+        chips.requestLayout();
         for (int i = used; i < chips.getChildren().size(); i++) {
             present((Region) chips.getChildren().get(i), false);
         }

@@ -140,7 +140,17 @@ public final class QueueViewModel implements AutoCloseable {
         return load.getReadOnlyProperty();
     }
 
-    /** The same in words. */
+    /** Whether a conversation would take a slot if it were ours; one that no list shows is taken to. */
+    public boolean takesSlot(long conversationId) {
+        return Stream.of(lists.unassigned(), lists.all())
+                .flatMap(List::stream)
+                .filter(row -> row.conversation().id() == conversationId)
+                .findFirst()
+                .map(row -> Load.of(List.of(row.course()), clock.instant(), rules).used() > 0)
+                .orElse(true);
+    }
+
+    /** How much we have at once, in words. */
     public String loadWords() {
         return LoadWords.of(load.get(), lists.mine());
     }
@@ -210,6 +220,7 @@ public final class QueueViewModel implements AutoCloseable {
         boolean concerned = !batch.conversations().isEmpty()
                 || !batch.conversationsWithMessages().isEmpty()
                 || !batch.contacts().isEmpty()
+                || !batch.holds().isEmpty()
                 || !batch.promises().isEmpty()
                 || batch.directory()
                 || batch.outbox();

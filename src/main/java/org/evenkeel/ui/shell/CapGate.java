@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.evenkeel.domain.clock.Load;
 import org.evenkeel.ui.fx.I18n;
@@ -14,14 +15,19 @@ final class CapGate {
     private static final Duration SECOND_WORD = Duration.ofSeconds(15);
 
     private final Supplier<Load> load;
+    private final LongPredicate takesSlot;
     private final Consumer<String> tell;
     private final InstantSource clock;
     private @Nullable Long warned;
     private Instant warnedAt = Instant.EPOCH;
 
-    /** @param tell shows a sentence */
-    CapGate(Supplier<Load> load, Consumer<String> tell, InstantSource clock) {
+    /**
+     * @param takesSlot tells whether a conversation would take a slot at all
+     * @param tell shows a sentence
+     */
+    CapGate(Supplier<Load> load, LongPredicate takesSlot, Consumer<String> tell, InstantSource clock) {
         this.load = load;
+        this.takesSlot = takesSlot;
         this.tell = tell;
         this.clock = clock;
     }
@@ -33,7 +39,7 @@ final class CapGate {
         boolean again = warned != null
                 && warned == conversationId
                 && Duration.between(warnedAt, at).compareTo(SECOND_WORD) <= 0;
-        if (!now.full() || now.holds(conversationId) || again) {
+        if (!now.full() || now.holds(conversationId) || !takesSlot.test(conversationId) || again) {
             warned = null;
             return true;
         }

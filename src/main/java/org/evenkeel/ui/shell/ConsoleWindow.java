@@ -99,7 +99,8 @@ public final class ConsoleWindow implements AutoCloseable {
         StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
-        gate = new CapGate(() -> queueModel.loadProperty().get(), this::tell, ticker::now);
+        gate = new CapGate(
+                () -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
         centre.onTake(gate::mayTake);
         queue.offers(this::accept, keys.text(Command.ACCEPT_OFFER), keys.text(Command.DECLINE_OFFER));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
@@ -147,6 +148,7 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(place);
         subscriptions.add(calls);
         calls.title(queueModel.waitingProperty());
+        new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
         stage.setScene(scene);
     }
 
@@ -252,6 +254,10 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.ACCEPT_OFFER, () -> queueModel.acceptOffer(this::accept));
         on(Command.DECLINE_OFFER, queueModel::declineOffer);
         on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
+        on(Command.HOLD, centre::hold);
+        on(Command.HOLD_UPDATE, centre::updateHold);
+        on(Command.HOLD_RETURN, centre::returnFromHold);
+        on(Command.NEXT_HOLD, centre::nextHold);
         on(Command.PANE_1, () -> centre.focus(0));
         on(Command.PANE_2, () -> centre.focus(1));
         on(Command.PANE_3, () -> centre.focus(2));

@@ -4,6 +4,7 @@ import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Handling;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Promises;
@@ -18,6 +19,7 @@ public record Desk(
         Transcripts transcripts,
         Replies replies,
         Drafts drafts,
+        Holds holds,
         Promises promises,
         Handling handling,
         Layouts layouts,

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import org.evenkeel.domain.clock.ClockRules;
+import org.evenkeel.domain.tone.Register;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.composer.ComposerViewModel;
 import org.evenkeel.ui.composer.Composers;
@@ -20,6 +23,9 @@ import org.evenkeel.ui.conversation.LinkGuard;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.hold.HoldView;
+import org.evenkeel.ui.hold.HoldViewModel;
+import org.evenkeel.ui.hold.NextHold;
 import org.evenkeel.ui.panes.PaneContent;
 import org.evenkeel.ui.panes.PanesView;
 import org.evenkeel.ui.panes.PanesViewModel;
@@ -37,6 +43,8 @@ final class LiveCentre implements Centre {
     private final PanesView view;
     private final Map<Long, LivePane> panes = new HashMap<>();
     private final ObservableValue<Optional<Long>> focused;
+    private final NextHold nextHold;
+    private final HBox bar;
     private final AutoCloseable rulesHeard;
     private ClockRules rules = ClockRules.SHIPPED;
     private LongPredicate gate = id -> true;
@@ -51,6 +59,9 @@ final class LiveCentre implements Centre {
         this.composers = new Composers(desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
         this.model = new PanesViewModel(desk.layouts(), fx);
         this.view = new PanesView(model, this::pane);
+        this.nextHold = new NextHold(desk.holds(), fx, changes, ticker, this::openAndFocus);
+        this.bar = new HBox(12, view.bar(), nextHold.node());
+        bar.setAlignment(Pos.CENTER_LEFT);
         this.focused = model.focusedConversation().map(Optional::of).orElse(Optional.empty());
         this.rulesHeard = changes.listen(batch -> {
             if (batch.rules()) {
@@ -84,14 +95,16 @@ final class LiveCentre implements Centre {
         ConversationView face = new ConversationView(conversation, links);
         face.closable(close);
         face.open(scrolledTo);
-        LivePane pane = new LivePane(face, new ComposerView(composer), () -> panes.remove(id));
+        HoldViewModel hold =
+                new HoldViewModel(id, desk.holds(), () -> Register.UNKNOWN.formality(), fx, changes, ticker);
+        LivePane pane = new LivePane(face, new ComposerView(composer), hold, () -> panes.remove(id));
         panes.put(id, pane);
         return pane;
     }
 
     @Override
     public Node bar() {
-        return view.bar();
+        return bar;
     }
 
     @Override
@@ -161,6 +174,31 @@ final class LiveCentre implements Centre {
         focused.getValue().map(panes::get).ifPresent(LivePane::toggleNote);
     }
 
+    private void openAndFocus(long conversationId) {
+        open(conversationId);
+        focus();
+    }
+
+    @Override
+    public void hold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::hold);
+    }
+
+    @Override
+    public void updateHold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::update);
+    }
+
+    @Override
+    public void returnFromHold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::comeBack);
+    }
+
+    @Override
+    public void nextHold() {
+        nextHold.go();
+    }
+
     @Override
     public void send() {
         focused.getValue().map(panes::get).ifPresent(LivePane::send);
@@ -194,6 +232,7 @@ final class LiveCentre implements Centre {
     @Override
     public void close() throws Exception {
         rulesHeard.close();
+        nextHold.close();
         view.close();
     }
 }

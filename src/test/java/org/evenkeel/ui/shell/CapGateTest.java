@@ -15,7 +15,7 @@ class CapGateTest {
     private Load load = new Load(3, List.of(1L, 2L, 3L), List.of(), List.of(4L), List.of(5L));
     private Instant now = People.NOW;
     private final List<String> told = new ArrayList<>();
-    private final CapGate gate = new CapGate(() -> load, told::add, () -> now);
+    private final CapGate gate = new CapGate(() -> load, id -> id != 77, told::add, () -> now);
 
     @Test
     void oneMoreAtTheCapWarnsAndTheSecondWordOverridesIt() {
@@ -37,6 +37,7 @@ class CapGateTest {
     @Test
     void whatIsOursAlreadyAndWhatHasRoomIsNotAskedAbout() {
         assertTrue(gate.mayTake(1) && gate.mayTake(4) && gate.mayTake(5));
+        assertTrue(gate.mayTake(77), "async: it takes no slot");
         load = new Load(4, List.of(1L, 2L, 3L), List.of(), List.of(), List.of());
         assertTrue(gate.mayTake(9));
         assertEquals(List.of(), told);

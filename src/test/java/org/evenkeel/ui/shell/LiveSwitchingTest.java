@@ -74,6 +74,7 @@ class LiveSwitchingTest {
                 desk.transcripts,
                 desk.replies,
                 desk.drafts,
+                desk.holds,
                 desk.promises,
                 desk.handling,
                 desk.layouts,

@@ -6,7 +6,7 @@ import org.evenkeel.platform.Sounds;
 import org.evenkeel.ui.notify.Outside;
 
 /** What this computer offers outside of the window. */
-final class Desktop implements Outside, AutoCloseable {
+final class Surroundings implements Outside, AutoCloseable {
     private final Notifications notifications = Notifications.open();
     private final Sounds sounds = new Sounds();
 

@@ -97,7 +97,8 @@ class HouseRulesTest {
             .because("rules over a given moment can be tested at any moment");
 
     @ArchTest
-    static final ArchRule platformKnowsNobody = room("platform", "com.github.javakeyring..");
+    static final ArchRule platformKnowsNobody =
+            room("platform", "com.github.javakeyring..", "org.freedesktop.dbus..", "javax.sound.sampled..");
 
     @ArchTest
     static final ArchRule onlyAppEntersThePlatform = noClasses()
@@ -220,6 +221,10 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule reviewKnowsNoOtherScreen = screen("review");
+    static final ArchRule notifyKnowsNoOtherScreen = screen("notify");
+
+    @ArchTest
+    static final ArchRule settingsKnowNoOtherScreen = screen("settings");
 
     @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
@@ -247,7 +252,9 @@ class HouseRulesTest {
                     "org.evenkeel.ui.hold..",
                     "org.evenkeel.ui.context..",
                     "org.evenkeel.ui.search..",
-                    "org.evenkeel.ui.review..")
+                    "org.evenkeel.ui.review..",
+                    "org.evenkeel.ui.notify..",
+                    "org.evenkeel.ui.settings..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

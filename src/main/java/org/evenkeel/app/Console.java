@@ -19,6 +19,7 @@ final class Console implements AutoCloseable {
     private final ChangeBridge changes;
     private final Ticker ticker;
     private final Conversations conversations;
+    private final Surroundings surroundings = new Surroundings();
     private final ConsoleWindow window;
 
     Console(Stage stage, Workstation workstation) {
@@ -27,6 +28,7 @@ final class Console implements AutoCloseable {
         changes = new ChangeBridge(workstation.changes(), fx);
         ticker = new Ticker(workstation.clock());
         window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
+        window.reach(surroundings);
         ticker.start();
     }
 
@@ -55,6 +57,7 @@ final class Console implements AutoCloseable {
     public void close() {
         window.close();
         ticker.close();
+        surroundings.close();
         try {
             changes.close();
         } catch (Exception e) {

@@ -3,6 +3,7 @@ package org.evenkeel.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.evenkeel.backend.Backend;
+import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
@@ -52,6 +53,7 @@ final class Workstation implements AutoCloseable {
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
+    private final Alarms alarms;
     private final Search search;
     private final Reviews reviews;
     private final Tones tones;
@@ -83,6 +85,7 @@ final class Workstation implements AutoCloseable {
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
+        this.alarms = new Alarms(conversations, settings);
         this.search = new Search(database);
         this.reviews = new Reviews(database, clock);
         this.tones = new Tones(database, clock, new Languages());
@@ -159,6 +162,7 @@ final class Workstation implements AutoCloseable {
                 layouts,
                 presence,
                 search,
+                alarms,
                 settings,
                 reviews,
                 tones);

@@ -41,18 +41,21 @@ public final class Holds {
     private final Database database;
     private final InstantSource clock;
     private final Runnable ring;
-    private final HoldTimes times = HoldTimes.SHIPPED;
+    /** As last read; every reading of a hold reads them too. */
+    private volatile HoldTimes times;
 
     /** @param ring wakes the outbox; any thread */
     public Holds(Database database, InstantSource clock, Runnable ring) {
         this.database = database;
         this.clock = clock;
         this.ring = ring;
+        this.times = database.read(Holds::chosen);
     }
 
     /** A customer of ours who waits, by the name to be shown. */
     public record Running(long conversationId, String customerName, HoldStanding standing) {}
 
+    /** What a hold promises and when it asks for attention, as the person chose. Any thread. */
     public HoldTimes times() {
         return times;
     }
@@ -131,17 +134,24 @@ public final class Holds {
 
     /** How a conversation's hold stands now; empty when there is none. */
     public Optional<HoldStanding> standing(long conversationId) {
-        return database.read(s -> s.holds().open(conversationId))
-                .flatMap(HoldLog::hold)
-                .flatMap(hold -> hold.standing(clock.instant(), times));
+        return database.read(s -> {
+            times = chosen(s);
+            return s.holds()
+                    .open(conversationId)
+                    .flatMap(HoldLog::hold)
+                    .flatMap(hold -> hold.standing(clock.instant(), times));
+        });
     }
 
     /** A conversation's open hold with what belongs to it; empty when there is none. */
     public Optional<HoldCard> card(long conversationId) {
-        return database.read(s -> s.holds()
-                .open(conversationId)
-                .flatMap(HoldLog::hold)
-                .flatMap(hold -> hold.standing(clock.instant(), times).map(standing -> card(s, hold, standing))));
+        return database.read(s -> {
+            times = chosen(s);
+            return s.holds()
+                    .open(conversationId)
+                    .flatMap(HoldLog::hold)
+                    .flatMap(hold -> hold.standing(clock.instant(), times).map(standing -> card(s, hold, standing)));
+        });
     }
 
     /** Every hold of a conversation, the newest first. */
@@ -182,12 +192,17 @@ public final class Holds {
         });
     }
 
+    private static HoldTimes chosen(ReadSession session) {
+        return ClockChoices.read(session.settings()).hold();
+    }
+
     /** How every open hold stands, by conversation. */
     static Map<Long, HoldStanding> standings(ReadSession session, Instant now) {
+        HoldTimes times = chosen(session);
         Map<Long, HoldStanding> standings = new HashMap<>();
         session.holds()
                 .open()
-                .forEach(hold -> hold.standing(now, HoldTimes.SHIPPED)
+                .forEach(hold -> hold.standing(now, times)
                         .ifPresent(standing -> standings.putIfAbsent(hold.conversationId(), standing)));
         return standings;
     }

@@ -1,7 +1,15 @@
 package org.evenkeel.desk;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.evenkeel.domain.Change;
+import org.evenkeel.domain.alarm.AlarmChoices;
+import org.evenkeel.domain.alarm.AlarmKind;
+import org.evenkeel.domain.alarm.AlarmStyle;
+import org.evenkeel.domain.alarm.Quiet;
 import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.ReadSession;
@@ -12,6 +20,7 @@ public final class Settings {
     private static final String ENTER_SENDS = "enter_sends";
     private static final String UNDO_SECONDS = "undo_seconds";
     private static final String RETENTION_DAYS = "retention_days";
+    private static final String QUIET = "do_not_disturb";
 
     /** What the settings page offers: off, three, five. */
     public static final List<Integer> UNDO_CHOICES = List.of(0, 3, 5);
@@ -89,6 +98,47 @@ public final class Settings {
     public void clockRules(ClockRules rules) {
         database.change(s -> {
             ClockChoices.write(s.settings(), rules);
+            s.attach(new Change.Rules());
+        });
+    }
+
+    /** How each kind of alarm makes itself known, and when none does. */
+    public AlarmChoices alarmChoices() {
+        return database.read(s -> {
+            Map<AlarmKind, AlarmStyle> styles = new EnumMap<>(AlarmKind.class);
+            for (AlarmKind kind : AlarmKind.values()) {
+                s.settings().get(key(kind)).map(AlarmStyle::valueOf).ifPresent(style -> styles.put(kind, style));
+            }
+            return new AlarmChoices(
+                    styles, s.settings().get(QUIET).map(Settings::quiet).orElse(Quiet.OFF));
+        });
+    }
+
+    public void alarmStyle(AlarmKind kind, AlarmStyle style) {
+        putRule(key(kind), style.name());
+    }
+
+    /** Keeps when nobody may be disturbed. */
+    public void quiet(Quiet quiet) {
+        Instant until = quiet.until();
+        putRule(QUIET, !quiet.on() ? "off" : until == null ? "on" : until.toString());
+    }
+
+    private static Quiet quiet(String kept) {
+        return switch (kept) {
+            case "off" -> Quiet.OFF;
+            case "on" -> Quiet.ON;
+            default -> Quiet.until(Instant.parse(kept));
+        };
+    }
+
+    private static String key(AlarmKind kind) {
+        return "alarm." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void putRule(String key, String value) {
+        database.change(s -> {
+            s.settings().put(key, value);
             s.attach(new Change.Rules());
         });
     }

@@ -46,7 +46,7 @@ public sealed interface Change {
     /** Inboxes, agents, teams, labels or canned responses were altered. */
     record Directory() implements Change {}
 
-    /** The person chose other thresholds for the clocks. */
+    /** The person chose other thresholds for the clocks, or other alarms. */
     record Rules() implements Change {}
 
     /** Rows entered or left the outbox. */

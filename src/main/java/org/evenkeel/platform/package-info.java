@@ -1,4 +1,4 @@
-/** Directories, secrets, the clock and the system's signals. Only app enters. */
+/** Directories, secrets, the clock, notifications, sounds and the system's signals. Only app enters. */
 @NullMarked
 package org.evenkeel.platform;
 

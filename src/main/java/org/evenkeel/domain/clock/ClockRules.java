@@ -76,6 +76,10 @@ public record ClockRules(
                 live, async, silence, wrapUp, conversations, offers, offerStands, promiseSoon, firstContact, hold);
     }
 
+    public ClockRules withHold(HoldTimes times) {
+        return new ClockRules(live, async, silence, wrapUp, cap, offers, offerStands, promiseSoon, firstContact, times);
+    }
+
     public ClockRules withOffers(boolean wanted) {
         return new ClockRules(live, async, silence, wrapUp, cap, wanted, offerStands, promiseSoon, firstContact, hold);
     }

@@ -8,6 +8,7 @@ public enum Command {
     SEARCH(Group.FIND, "command.search", "Shortcut+Shift+F"),
     MOST_NEGLECTED(Group.FIND, "command.most-neglected", "Shortcut+J"),
     NEXT_HOLD(Group.FIND, "command.next-hold", "Shortcut+Shift+J"),
+    ANNOUNCED(Group.FIND, "command.announced", "Shortcut+Shift+L"),
     QUEUE(Group.FIND, "command.queue"),
     REVIEW(Group.FIND, "command.review", "Shortcut+Shift+R"),
     OTHERS(Group.FIND, "command.others"),
@@ -43,6 +44,8 @@ public enum Command {
 
     NEXT_REGION(Group.WINDOW, "command.next-region", "F6"),
     CONTEXT(Group.WINDOW, "command.context", "F4", "Shortcut+Shift+I"),
+    QUIET(Group.WINDOW, "command.quiet"),
+    SETTINGS(Group.WINDOW, "command.settings", "Shortcut+Comma"),
     THEME_LIGHT(Group.WINDOW, "command.theme-light"),
     THEME_DARK(Group.WINDOW, "command.theme-dark"),
     THEME_SYSTEM(Group.WINDOW, "command.theme-system"),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -21,12 +20,18 @@ import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Subscriptions;
 import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.notify.AlarmsViewModel;
+import org.evenkeel.ui.notify.Attention;
+import org.evenkeel.ui.notify.Outside;
 import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.review.ReviewView;
 import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
+import org.evenkeel.ui.settings.Effects;
+import org.evenkeel.ui.settings.SettingsView;
+import org.evenkeel.ui.settings.SettingsViewModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +58,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private final KeysPage keysPage = new KeysPage(keys);
     private final Scene scene;
     private final WindowPlace place;
+    private final Calls calls;
+    private final SettingsViewModel choices;
 
     /**
      * Builds the window without showing it.
@@ -73,6 +80,8 @@ public final class ConsoleWindow implements AutoCloseable {
                 new SearchViewModel(desk.search(), fx),
                 new ReviewViewModel(desk.reviews(), fx, ticker::now),
                 new DeskDeeds(desk, fx),
+                attention -> new AlarmsViewModel(desk.alarms(), attention, fx, changes),
+                effects -> new SettingsViewModel(desk.settings(), effects, fx, ticker::now),
                 ticker);
         tone(new ToneViewModel(desk.tones(), fx, changes));
         subscriptions.add(changes.listen(batch -> batch.declined()
@@ -88,6 +97,8 @@ public final class ConsoleWindow implements AutoCloseable {
             SearchViewModel searchModel,
             ReviewViewModel reviewModel,
             Deeds deeds,
+            Function<Attention, AlarmsViewModel> alarmsOf,
+            Function<Effects, SettingsViewModel> settingsOf,
             Ticker ticker) {
         this.stage = stage;
         this.queueModel = queueModel;
@@ -102,18 +113,23 @@ public final class ConsoleWindow implements AutoCloseable {
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
-        ReviewView review = new ReviewView(reviewModel);
-        shell = new ShellView(rail, queue, centre, context, review, new StatusBar(status));
+        choices = settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker));
+        shell = new ShellView(
+                rail, queue, centre, context, List.of(review(reviewModel), settings(choices)), new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
             contextModel.show(now);
         });
         queue.show(centre.focused().getValue());
         contextModel.show(centre.focused().getValue());
+        scene = new Scene(shell.root());
+        calls = new Calls(stage, scene, centre, alarmsOf, ticker, this::open);
+        shell.announce(calls.banners());
+        rail.quiet(calls.model().quietProperty());
+        calls.model().quietProperty().subscribe(choices::quieted);
         answerCommands();
         offers = new PaletteViewModel(commands.offers());
         palette = new Palette(offers, this::choose);
-        scene = new Scene(shell.root());
         theme.dress(scene);
         commands.listen(scene);
         deeds.theme(theme::choose);
@@ -131,11 +147,25 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(centre);
         place = new WindowPlace(stage, deeds);
         subscriptions.add(place);
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        subscriptions.add(calls);
+        calls.title(queueModel.waitingProperty());
         new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
         stage.setScene(scene);
+    }
+
+    /** Lets alarms leave the window; without it they are shown inside only. */
+    public void reach(Outside outside) {
+        alarms().reach(outside);
+    }
+
+    private Page review(ReviewViewModel model) {
+        ReviewView view = new ReviewView(model);
+        return new Page(Place.REVIEW, view.root(), view::enter, view::leave);
+    }
+
+    private Page settings(SettingsViewModel model) {
+        SettingsView view = new SettingsView(model, () -> go(Place.INBOX));
+        return new Page(Place.SETTINGS, view.root(), view::enter, () -> {});
     }
 
     private void tone(ToneViewModel model) {
@@ -167,8 +197,8 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Opens a conversation in the panes, as a click in the queue does. */
     public void open(long conversationId) {
-        shell.overlay().hide();
-        shell.review(false);
+        go(Place.INBOX);
+        alarms().seen(conversationId);
         centre.open(conversationId);
         centre.focus();
     }
@@ -218,19 +248,14 @@ public final class ConsoleWindow implements AutoCloseable {
         scene.addPostLayoutPulseListener(look);
     }
 
-    private static String title(int waiting) {
-        String name = I18n.text("app.name");
-        return waiting == 0 ? name : I18n.text("shell.waiting", name, waiting);
-    }
-
     private void answerCommands() {
         on(
                 Command.MOST_NEGLECTED,
                 () -> queueModel
                         .mostNeglected(centre.inSight(), centre.focused().getValue())
                         .ifPresent(this::open));
+        on(Command.ANNOUNCED, () -> calls.announced(this::open));
         on(Command.QUEUE, queue::focus);
-        anywhere(Command.REVIEW, () -> shell.review(true));
         on(
                 Command.OTHERS,
                 () -> queueModel
@@ -264,9 +289,12 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.SHOW_4, () -> centre.arrange(4));
         on(Command.NEXT_REGION, shell::nextRegion);
         on(Command.CONTEXT, shell::toggleContext);
-        anywhere(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
-        anywhere(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
-        anywhere(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        commands.on(Command.REVIEW, () -> go(Place.REVIEW));
+        commands.on(Command.SETTINGS, () -> go(Place.SETTINGS));
+        commands.on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
+        commands.on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
+        commands.on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        commands.on(Command.QUIET, calls::toggleQuiet);
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
         commands.on(Command.PROMISE, () -> openPalette(I18n.text("palette.promise")));
@@ -274,18 +302,19 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.on(Command.KEYS, this::toggleKeys);
     }
 
-    /** What acts on the conversations first comes back to them. */
-    private void on(Command command, Runnable doer) {
-        anywhere(command, () -> {
-            shell.review(false);
-            doer.run();
-        });
+    private AlarmsViewModel alarms() {
+        return calls.model();
     }
 
-    /** What acts on the window below first takes the veil away. */
-    private void anywhere(Command command, Runnable doer) {
+    private void go(Place place) {
+        shell.overlay().hide();
+        shell.go(place);
+    }
+
+    /** What acts on the conversations first takes away the veil, or the page, that covers them. */
+    private void on(Command command, Runnable doer) {
         commands.on(command, () -> {
-            shell.overlay().hide();
+            go(Place.INBOX);
             doer.run();
         });
     }
@@ -302,6 +331,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private void wear(Settings.Theme choice) {
         theme.choose(choice);
         deeds.keep(choice);
+        choices.worn(choice);
     }
 
     private void togglePalette() {
@@ -358,7 +388,6 @@ public final class ConsoleWindow implements AutoCloseable {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> LOG.debug("The window was closing", failure));
         subscriptions.close();
-        stage.titleProperty().unbind();
         stage.hide();
     }
 }

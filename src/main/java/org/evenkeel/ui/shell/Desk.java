@@ -1,5 +1,6 @@
 package org.evenkeel.ui.shell;
 
+import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Handling;
@@ -26,6 +27,7 @@ public record Desk(
         Layouts layouts,
         Presence presence,
         Search search,
+        Alarms alarms,
         Settings settings,
         Reviews reviews,
         Tones tones) {}

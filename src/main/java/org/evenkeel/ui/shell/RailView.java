@@ -3,6 +3,7 @@ package org.evenkeel.ui.shell;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -39,6 +40,12 @@ final class RailView {
 
     @FXML
     private Label badge;
+
+    @FXML
+    private IconButton settings;
+
+    @FXML
+    private IconButton quiet;
 
     @FXML
     private IconButton light;
@@ -78,7 +85,9 @@ final class RailView {
         inbox.icon(Feather.MESSAGE_SQUARE);
         review.icon(Feather.BAR_CHART_2);
         review.name(I18n.text("rail.review"), keys.of(Command.REVIEW).getFirst());
-        here(false);
+        settings.icon(Feather.SETTINGS);
+        settings.name(I18n.text("rail.settings"), keys.of(Command.SETTINGS).getFirst());
+        here(Place.INBOX);
         help.icon(Feather.HELP_CIRCLE);
         help.name(I18n.text(Command.KEYS.key()), keys.of(Command.KEYS).getFirst());
         self.setGraphic(face);
@@ -93,15 +102,34 @@ final class RailView {
         run.accept(Command.QUEUE);
     }
 
+    /** Marks where we are. */
+    void here(Place place) {
+        inbox.pseudoClassStateChanged(HERE, place == Place.INBOX);
+        review.pseudoClassStateChanged(HERE, place == Place.REVIEW);
+        settings.pseudoClassStateChanged(HERE, place == Place.SETTINGS);
+    }
+
+    @FXML
+    private void settings() {
+        run.accept(Command.SETTINGS);
+    }
+
+    /** Shows whether nobody may be disturbed. */
+    void quiet(ReadOnlyBooleanProperty now) {
+        now.subscribe(on -> {
+            quiet.icon(on ? Feather.BELL_OFF : Feather.BELL);
+            quiet.name(I18n.text(on ? "rail.quiet-on" : "rail.quiet"), null);
+        });
+    }
+
+    @FXML
+    private void quiet() {
+        run.accept(Command.QUIET);
+    }
+
     @FXML
     private void review() {
         run.accept(Command.REVIEW);
-    }
-
-    /** Marks where we are: at the review desk, or in the inbox. */
-    void here(boolean reviewing) {
-        inbox.pseudoClassStateChanged(HERE, !reviewing);
-        review.pseudoClassStateChanged(HERE, reviewing);
     }
 
     @FXML

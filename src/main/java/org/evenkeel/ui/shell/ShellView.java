@@ -1,6 +1,7 @@
 package org.evenkeel.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -14,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.queue.QueueView;
-import org.evenkeel.ui.review.ReviewView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rail, queue, panes, context and status side by side. */
@@ -27,14 +27,15 @@ final class ShellView {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
-    private final RailView rail;
     private final QueueView queue;
     private final Centre centre;
     private final ContextView context;
-    private final ReviewView review;
     private final Overlay overlay = new Overlay();
     private final Notice notice = new Notice();
     private final StackPane root;
+    private final RailView rail;
+    private final List<Page> pages;
+    private Place place = Place.INBOX;
     /** What the person asked for at this width; null while the width decides. */
     private @Nullable Boolean contextAsked;
 
@@ -47,9 +48,11 @@ final class ShellView {
     @FXML
     private StackPane middle;
 
-    ShellView(RailView rail, QueueView queue, Centre centre, ContextView context, ReviewView review, StatusBar status) {
+    /** @param pages what can be shown in the place of the conversations, one for each place but the inbox */
+    ShellView(
+            RailView rail, QueueView queue, Centre centre, ContextView context, List<Page> pages, StatusBar status) {
         this.rail = rail;
-        this.review = review;
+        this.pages = List.copyOf(pages);
         this.queue = queue;
         this.centre = centre;
         this.context = context;
@@ -57,9 +60,11 @@ final class ShellView {
         columns.getChildren().addFirst(queue.root());
         columns.getChildren().addFirst(rail.root());
         columns.getChildren().add(context.root());
-        columns.getChildren().add(review.root());
-        HBox.setHgrow(review.root(), Priority.ALWAYS);
-        see(review.root(), false);
+        for (Page page : pages) {
+            columns.getChildren().add(page.root());
+            HBox.setHgrow(page.root(), Priority.ALWAYS);
+            see(page.root(), false);
+        }
         Region gap = new Region();
         gap.setMinWidth(12);
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -89,31 +94,48 @@ final class ShellView {
         return notice;
     }
 
-    void toggleContext() {
-        contextAsked = !context.root().isVisible();
-        fold();
-    }
-
-    /** Shows the review desk in the place of the conversations, or the other way round. */
-    void review(boolean reviewing) {
-        if (reviewing == review.root().isVisible()) {
+    /** Goes to a place: shows its screen and nothing of the others. */
+    void go(Place where) {
+        if (where == place) {
             return;
         }
-        see(review.root(), reviewing);
-        see(queue.root(), !reviewing);
-        see(middle.getParent(), !reviewing);
-        rail.here(reviewing);
+        Place before = place;
+        place = where;
+        pages.forEach(page -> see(page.root(), page.place() == where));
+        see(queue.root(), where == Place.INBOX);
+        see(middle.getParent(), where == Place.INBOX);
+        rail.here(where);
         fold();
-        if (reviewing) {
-            review.enter();
-        } else {
-            review.leave();
+        pages.stream().filter(page -> page.place() == before).forEach(page -> page.leave().run());
+        pages.stream().filter(page -> page.place() == where).forEach(page -> page.enter().run());
+        if (where == Place.INBOX) {
+            centre.focus();
         }
+    }
+
+    Place place() {
+        return place;
     }
 
     private static void see(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
+    }
+
+    /** Lets cards stand over the panes at their top right, or over whatever else is shown; a veil covers them. */
+    void announce(Node cards) {
+        StackPane.setAlignment(cards, Pos.TOP_RIGHT);
+        Region aside = (Region) context.root();
+        cards.translateXProperty()
+                .bind(Bindings.when(aside.visibleProperty())
+                        .then(aside.widthProperty().negate())
+                        .otherwise(0));
+        root.getChildren().add(root.getChildren().indexOf(notice), cards);
+    }
+
+    void toggleContext() {
+        contextAsked = !context.root().isVisible();
+        fold();
     }
 
     /** From the queue to the panes to the context and round again. */
@@ -128,8 +150,8 @@ final class ShellView {
 
     private void fold() {
         root.pseudoClassStateChanged(COMPACT, root.getWidth() < TIGHT);
-        boolean wanted = contextAsked != null ? contextAsked : root.getWidth() >= NARROW;
-        see(context.root(), wanted && !review.root().isVisible());
+        boolean shown = contextAsked != null ? contextAsked : root.getWidth() >= NARROW;
+        see(context.root(), shown && place == Place.INBOX);
     }
 
     private static boolean within(@Nullable Node node, Node region) {

@@ -26,17 +26,22 @@ import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
 import org.evenkeel.store.Database;
 import org.evenkeel.ui.context.FakeContext;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.notify.FakeAlarms;
 import org.evenkeel.ui.queue.FakeQueue;
 import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchViewModel;
+import org.evenkeel.ui.settings.SettingsViewModel;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,17 +65,31 @@ class ConsoleWindowTest {
             People.colleagues(),
             People.priya());
 
+    private Database database;
+    private final FakeDeeds deeds = new FakeDeeds(queue.rows, Settings.Theme.LIGHT);
+
     @TempDir
     static Path directory;
 
-    private Database database;
-    private final FakeDeeds deeds = new FakeDeeds(queue.rows, Settings.Theme.LIGHT);
+    private static DeskOnDisk desk;
+
+    private final FakeAlarms alarms = new FakeAlarms();
     private final AtomicBoolean queueShown = new AtomicBoolean();
     private FakeCentre centre;
     private FxThread fx;
     private Ticker ticker;
     private Stage stage;
     private ConsoleWindow window;
+
+    @BeforeAll
+    static void open() {
+        desk = new DeskOnDisk(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
 
     @Start
     void start(Stage primary) {
@@ -97,6 +116,8 @@ class ConsoleWindowTest {
                 new SearchViewModel(this::search, fx),
                 new ReviewViewModel(new Reviews(database, () -> People.NOW), fx, ticker::now),
                 deeds,
+                attention -> alarms.model(attention, fx),
+                effects -> new SettingsViewModel(desk.settings, effects, fx, ticker::now),
                 ticker);
         window.whenQueueShows(() -> queueShown.set(true));
         window.show();
@@ -196,7 +217,7 @@ class ConsoleWindowTest {
     @Test
     void saysInItsTitleHowManyWait() throws Exception {
         settle();
-        assertEquals("Evenkeel — 4 waiting", stage.getTitle());
+        assertEquals("(4) Evenkeel", stage.getTitle());
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Tones;
@@ -81,6 +82,7 @@ class LiveSwitchingTest {
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),
+                new Alarms(desk.conversations, desk.settings),
                 desk.settings,
                 desk.reviews,
                 new Tones(desk.database, desk.clock, LanguageGuess.NONE));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.domain.alarm;
+
+import org.jspecify.annotations.NullMarked;

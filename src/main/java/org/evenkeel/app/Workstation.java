@@ -11,6 +11,7 @@ import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Transcripts;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
@@ -43,6 +44,7 @@ final class Workstation implements AutoCloseable {
     private final Layouts layouts;
     private final Settings settings;
     private final Search search;
+    private final Templates templates;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -69,6 +71,7 @@ final class Workstation implements AutoCloseable {
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
+        this.templates = new Templates(database, clock, id -> Templates.Heard.NOTHING);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
 
@@ -112,7 +115,16 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
+        return new Desk(
+                conversations,
+                transcripts,
+                replies,
+                drafts,
+                layouts,
+                presence,
+                new Search(database),
+                templates,
+                settings);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.evenkeel.desk;
 
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.store.ConversationSummary;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine the newest message that is no activity, on one line; empty when there is none
  * @param lastLineOurs true when an agent wrote it
  * @param waitingToSend messages of ours in the outbox or failed
+ * @param kind what it is about; null while nothing tells
  */
 public record QueueRow(
         Conversation conversation,
@@ -28,7 +30,8 @@ public record QueueRow(
         boolean mine,
         String lastLine,
         boolean lastLineOurs,
-        int waitingToSend) {
+        int waitingToSend,
+        @Nullable ConversationKind kind) {
     /** More than any list has room for. */
     private static final int LAST_LINE = 240;
 
@@ -48,6 +51,7 @@ public record QueueRow(
                 assignee != null && assignee == selfId,
                 SafeText.line(summary.lastText(), LAST_LINE),
                 summary.lastAuthor() == Author.Kind.AGENT,
-                summary.unsent());
+                summary.unsent(),
+                summary.kind());
     }
 }

@@ -13,6 +13,7 @@ import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.StaleReason;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.template.Braces;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.Errand;
 import org.evenkeel.store.OutboxTable;
@@ -47,7 +48,7 @@ public final class Replies {
 
     /**
      * Puts a message into the outbox and deletes the draft it came from, in one transaction. It can be taken back for as long
-     * as {@link Settings#undoSeconds()} says.
+     * as {@link Settings#undoSeconds()} says. Braces that the server would carry out are quietened first.
      *
      * @return the message's local id
      * @throws IllegalArgumentException when the text is blank or too long, with a sentence for a person
@@ -61,7 +62,8 @@ public final class Replies {
         return send(conversationId, text, visibility, Duration.ZERO);
     }
 
-    private long send(long conversationId, String text, Visibility visibility, Duration grace) {
+    private long send(long conversationId, String written, Visibility visibility, Duration grace) {
+        String text = Braces.quiet(written);
         if (text.isBlank()) {
             throw new IllegalArgumentException("There is nothing to send yet.");
         }
@@ -83,6 +85,7 @@ public final class Replies {
             long id = s.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
             s.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
             s.drafts().delete(conversationId, visibility);
+            TemplateTrace.sent(s, conversationId, visibility, id, text, now);
             return id;
         });
         ring.run();
@@ -185,6 +188,7 @@ public final class Replies {
         String text = standing.isBlank() ? message.text() : message.text() + "\n\n" + standing;
         session.drafts().put(message.conversationId(), message.visibility(), text, clock.instant());
         session.drafts().choose(message.conversationId(), message.visibility());
+        session.templateUses().takenBack(message.localId());
         session.messages().delete(message.localId());
     }
 

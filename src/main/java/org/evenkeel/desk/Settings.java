@@ -10,6 +10,7 @@ public final class Settings {
     private static final String THEME = "theme";
     private static final String ENTER_SENDS = "enter_sends";
     private static final String UNDO_SECONDS = "undo_seconds";
+    private static final String SIGNATURE = "signature";
     private static final String RETENTION_DAYS = "retention_days";
 
     /** What the settings page offers: off, three, five. */
@@ -77,6 +78,19 @@ public final class Settings {
             throw new IllegalArgumentException("Keep transcripts for a number of days, or 0 for good.");
         }
         put(RETENTION_DAYS, Integer.toString(days));
+    }
+
+    /** The agent's own last lines, for templates that have a place for them; empty as shipped. */
+    public String signature() {
+        return database.read(Settings::signature);
+    }
+
+    public void signature(String lines) {
+        put(SIGNATURE, lines.strip());
+    }
+
+    static String signature(ReadSession session) {
+        return session.settings().get(SIGNATURE).orElse("");
     }
 
     public WaitTargets waitTargets() {

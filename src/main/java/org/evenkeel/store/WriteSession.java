@@ -45,6 +45,7 @@ public final class WriteSession extends ReadSession {
     List<Change> finish() {
         for (long id : stale) {
             conversations().summarize(id);
+            kinds().guess(id);
             conversations.add(id);
         }
         return announced();

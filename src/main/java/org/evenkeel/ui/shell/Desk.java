@@ -7,6 +7,7 @@ import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Transcripts;
 
 /** The verbs that the screens of the console need, each screen taking its two or three. */
@@ -18,4 +19,5 @@ public record Desk(
         Layouts layouts,
         Presence presence,
         Search search,
+        Templates templates,
         Settings settings) {}

@@ -76,6 +76,7 @@ class LiveSwitchingTest {
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),
+                desk.templates,
                 desk.settings);
         centre = new LiveCentre(verbs, fx, changes, ticker, uri -> {});
         scene = new Scene(new BorderPane(centre.panes()), 1440, 900);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.domain.agent.Agent;
+import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Priority;
@@ -33,7 +34,8 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
         SNOOZE("choice.snooze"),
         ASSIGN("choice.assign"),
         PRIORITY("choice.priority"),
-        LABEL("choice.label");
+        LABEL("choice.label"),
+        KIND("choice.kind");
 
         private final String key;
 
@@ -73,7 +75,24 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
             }
             add(choices, Group.LABEL, label.title(), has, () -> conversations.label(id(card), labels));
         }
+        kinds(choices, conversations, id(card));
         return choices;
+    }
+
+    private static void kinds(List<Choice> choices, Conversations conversations, long id) {
+        ConversationKind now = conversations.kind(id).orElse(null);
+        for (ConversationKind kind : ConversationKind.values()) {
+            add(choices, Group.KIND, words(kind), now == kind, () -> conversations.kind(id, kind));
+        }
+        add(choices, Group.KIND, I18n.text("choice.kind-guess"), false, () -> conversations.kind(id, null));
+    }
+
+    private static String words(ConversationKind kind) {
+        return I18n.text(
+                switch (kind) {
+                    case SERVICE -> "choice.kind-service";
+                    case SUPPORT -> "choice.kind-support";
+                });
     }
 
     private static long id(ConversationCard card) {
@@ -117,6 +136,7 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
                     case SNOOZE -> "choice.snooze.sentence";
                     case ASSIGN -> "choice.assign.sentence";
                     case PRIORITY -> "choice.priority.sentence";
+                    case KIND -> "choice.kind.sentence";
                     case LABEL -> chosen ? "choice.unlabel.sentence" : "choice.label.sentence";
                 };
         choices.add(new Choice(group, title, I18n.text(key, title), chosen, deed));

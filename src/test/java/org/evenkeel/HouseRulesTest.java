@@ -205,6 +205,9 @@ class HouseRulesTest {
     static final ArchRule searchKnowsNoOtherScreen = screen("search");
 
     @ArchTest
+    static final ArchRule templatesKnowNoOtherScreen = screen("templates");
+
+    @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
             "ui.shell",
             "javafx..",
@@ -228,7 +231,8 @@ class HouseRulesTest {
                     "org.evenkeel.ui.conversation..",
                     "org.evenkeel.ui.composer..",
                     "org.evenkeel.ui.context..",
-                    "org.evenkeel.ui.search..")
+                    "org.evenkeel.ui.search..",
+                    "org.evenkeel.ui.templates..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

@@ -109,6 +109,14 @@ public final class Slots {
         return open;
     }
 
+    /** The text as a glance at it: blanks as their fallback, or as an ellipsis. */
+    public static String outline(String text) {
+        return SLOT.matcher(text).replaceAll(slot -> {
+            String words = slot.group(2) == null ? "" : fallback(slot.group(2));
+            return Matcher.quoteReplacement(words.isEmpty() ? "…" : words);
+        });
+    }
+
     /** The text with values turned back into the slots they came from, so that two conversations can be compared. */
     public static String unfill(String text, Map<String, String> used) {
         String blank = text;

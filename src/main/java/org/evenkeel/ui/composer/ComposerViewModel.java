@@ -206,12 +206,9 @@ public final class ComposerViewModel implements AutoCloseable {
         }
         String words = text.get();
         Visibility as = visibility.get();
-        if (words.isBlank()) {
-            trouble.set(I18n.text("composer.trouble.blank"));
-            return;
-        }
-        if (words.length() > Replies.LONGEST) {
-            trouble.set(I18n.text("composer.trouble.long", words.length(), Replies.LONGEST));
+        String objection = Objection.to(words);
+        if (!objection.isEmpty()) {
+            trouble.set(objection);
             return;
         }
         leaving = new Leaving(words, as);

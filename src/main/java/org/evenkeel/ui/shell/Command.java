@@ -8,6 +8,7 @@ public enum Command {
     SEARCH(Group.FIND, "command.search", "Shortcut+Shift+F"),
     MOST_NEGLECTED(Group.FIND, "command.most-neglected", "Shortcut+J"),
     QUEUE(Group.FIND, "command.queue"),
+    TEMPLATES(Group.FIND, "command.templates", "Shortcut+Shift+T"),
     OTHERS(Group.FIND, "command.others"),
 
     SEND(Group.WRITE, "command.send", "Shortcut+Enter"),
@@ -15,6 +16,9 @@ public enum Command {
     NOTE(Group.WRITE, "command.note", "Shortcut+Shift+N"),
     SEND_WITH_ENTER(Group.WRITE, "command.send-with-enter"),
     SEND_WITH_SHORTCUT(Group.WRITE, "command.send-with-shortcut"),
+    SUGGESTION_1(Group.WRITE, "command.suggestion-1", "Shortcut+Alt+1"),
+    SUGGESTION_2(Group.WRITE, "command.suggestion-2", "Shortcut+Alt+2"),
+    SUGGESTION_3(Group.WRITE, "command.suggestion-3", "Shortcut+Alt+3"),
     TAKE(Group.WRITE, "command.take", "Shortcut+Shift+A"),
     ASSIGN(Group.WRITE, "command.assign", "Shortcut+T"),
     RESOLVE(Group.WRITE, "command.resolve", "Shortcut+E"),

@@ -16,6 +16,8 @@ final class CommandDesk {
     private final Map<Command, Runnable> doers = new EnumMap<>(Command.class);
     private final Map<Command, Runnable> choices = new EnumMap<>(Command.class);
     private boolean composing;
+    /** The key that is down was a command: the letter it may also type belongs to nobody. */
+    private boolean carriedOut;
 
     CommandDesk(KeyMap keys) {
         this.keys = keys;
@@ -67,7 +69,13 @@ final class CommandDesk {
                 event -> composing = !event.getComposed().isEmpty());
         scene.focusOwnerProperty().addListener((owner, before, now) -> composing = false);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!composing && keys.asked(event).map(this::run).orElse(false)) {
+            carriedOut = !composing && keys.asked(event).map(this::run).orElse(false);
+            if (carriedOut) {
+                event.consume();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (carriedOut) {
                 event.consume();
             }
         });

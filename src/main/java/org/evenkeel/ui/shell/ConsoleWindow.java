@@ -24,6 +24,8 @@ import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
+import org.evenkeel.ui.templates.TemplatesView;
+import org.evenkeel.ui.templates.TemplatesViewModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private final PaletteViewModel offers;
     private final Palette palette;
     private final SearchView search;
+    private final RailView rail;
+    private final Page templates;
     private final KeysPage keysPage = new KeysPage(keys);
     private final Scene scene;
     private final WindowPlace place;
@@ -65,6 +69,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
+                templates(desk, fx, changes),
                 new DeskDeeds(desk.conversations(), desk.presence(), desk.settings(), desk.layouts(), fx),
                 ticker);
         subscriptions.add(changes.listen(batch -> batch.declined()
@@ -78,6 +83,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Function<ReadOnlyIntegerProperty, StatusViewModel> statusOf,
             Centre centre,
             SearchViewModel searchModel,
+            Page templates,
             Deeds deeds,
             Ticker ticker) {
         this.stage = stage;
@@ -89,7 +95,8 @@ public final class ConsoleWindow implements AutoCloseable {
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
-        RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
+        this.templates = templates;
+        rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
         shell = new ShellView(rail, queue, centre, context, new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
@@ -107,6 +114,7 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(theme);
         subscriptions.add(queueModel);
         subscriptions.add(contextModel);
+        subscriptions.add(templates.end());
         subscriptions.add(status);
         subscriptions.add(ticker.listen(status::tick));
         subscriptions.add(queue::close);
@@ -117,6 +125,12 @@ public final class ConsoleWindow implements AutoCloseable {
                 .bind(Bindings.createStringBinding(
                         () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
         stage.setScene(scene);
+    }
+
+    private static Page templates(Desk desk, FxThread fx, ChangeBridge changes) {
+        TemplatesViewModel model = new TemplatesViewModel(desk.templates(), desk.settings(), fx, changes);
+        TemplatesView view = new TemplatesView(model);
+        return new Page(view.root(), view::open, model);
     }
 
     /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */
@@ -142,6 +156,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Opens a conversation in the panes, as a click in the queue does. */
     public void open(long conversationId) {
         shell.overlay().hide();
+        showInbox();
         centre.open(conversationId);
         centre.focus();
     }
@@ -211,6 +226,9 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.onChoice(Command.SEND, centre::send);
         commands.onChoice(Command.UNDO, centre::undo);
         on(Command.NOTE, centre::toggleNote);
+        on(Command.SUGGESTION_1, () -> centre.takeSuggestion(0));
+        on(Command.SUGGESTION_2, () -> centre.takeSuggestion(1));
+        on(Command.SUGGESTION_3, () -> centre.takeSuggestion(2));
         on(Command.SEND_WITH_ENTER, () -> centre.enterSends(true));
         on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
         on(Command.TAKE, () -> focused().ifPresent(deeds::take));
@@ -231,16 +249,32 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
         on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
         on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        commands.on(Command.TEMPLATES, this::showTemplates);
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
         commands.on(Command.SEARCH, this::toggleSearch);
         commands.on(Command.KEYS, this::toggleKeys);
     }
 
-    /** What acts on the window below first takes the veil away. */
+    private void showTemplates() {
+        shell.overlay().hide();
+        rail.here(true);
+        shell.page(templates.root());
+        templates.open().run();
+    }
+
+    private void showInbox() {
+        rail.here(false);
+        shell.page(null);
+    }
+
+    /** What acts on the window below first takes the veil away; what acts on chats brings them back. */
     private void on(Command command, Runnable doer) {
         commands.on(command, () -> {
             shell.overlay().hide();
+            if (command.group() != Command.Group.WINDOW) {
+                showInbox();
+            }
             doer.run();
         });
     }

@@ -21,6 +21,8 @@ import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.panes.PaneContent;
 import org.evenkeel.ui.panes.PanesView;
 import org.evenkeel.ui.panes.PanesViewModel;
+import org.evenkeel.ui.templates.ConversationTemplates;
+import org.evenkeel.ui.templates.SuggestionsViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The panes with what stands in them: for each conversation a view and a composer of its own. */
@@ -72,7 +74,10 @@ final class LiveCentre implements Centre {
         ConversationView face = new ConversationView(conversation, links);
         face.closable(close);
         face.open(scrolledTo);
-        LivePane pane = new LivePane(face, new ComposerView(composer), () -> panes.remove(id));
+        ComposerView box = new ComposerView(composer);
+        ConversationTemplates templates =
+                new ConversationTemplates(new SuggestionsViewModel(id, desk.templates(), fx, changes), box.writing());
+        LivePane pane = new LivePane(face, box, templates, () -> panes.remove(id));
         panes.put(id, pane);
         return pane;
     }
@@ -147,6 +152,11 @@ final class LiveCentre implements Centre {
     @Override
     public void toggleNote() {
         focused.getValue().map(panes::get).ifPresent(LivePane::toggleNote);
+    }
+
+    @Override
+    public void takeSuggestion(int index) {
+        focused.getValue().map(panes::get).ifPresent(pane -> pane.takeSuggestion(index));
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The narrow column at the left: where we are, the light, the keys, ourselves. */
 final class RailView {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
     private final KeyMap keys;
     private final Consumer<Command> run;
     private final Theme theme;
@@ -34,6 +36,9 @@ final class RailView {
 
     @FXML
     private Label badge;
+
+    @FXML
+    private IconButton templates;
 
     @FXML
     private IconButton light;
@@ -71,7 +76,9 @@ final class RailView {
     @FXML
     private void initialize() {
         inbox.icon(Feather.MESSAGE_SQUARE);
-        inbox.pseudoClassStateChanged(PseudoClass.getPseudoClass("here"), true);
+        templates.icon(Feather.FILE_TEXT);
+        templates.name(I18n.text("rail.templates"), keys.of(Command.TEMPLATES).getFirst());
+        here(false);
         help.icon(Feather.HELP_CIRCLE);
         help.name(I18n.text(Command.KEYS.key()), keys.of(Command.KEYS).getFirst());
         self.setGraphic(face);
@@ -84,6 +91,17 @@ final class RailView {
     @FXML
     private void inbox() {
         run.accept(Command.QUEUE);
+    }
+
+    @FXML
+    private void templates() {
+        run.accept(Command.TEMPLATES);
+    }
+
+    /** Marks where we are: at the templates, or in the inbox. */
+    void here(boolean atTemplates) {
+        inbox.pseudoClassStateChanged(HERE, !atTemplates);
+        templates.pseudoClassStateChanged(HERE, atTemplates);
     }
 
     @FXML

@@ -34,6 +34,8 @@ final class ShellView {
     private final StackPane root;
     /** What the person asked for at this width; null while the width decides. */
     private @Nullable Boolean contextAsked;
+    /** What stands in the place of queue, panes and context; null while they do. */
+    private @Nullable Parent page;
 
     @FXML
     private HBox columns;
@@ -81,6 +83,30 @@ final class ShellView {
         return notice;
     }
 
+    /**
+     * Shows a page in the place of queue, panes and context.
+     *
+     * @param wanted null for those three again
+     */
+    void page(@Nullable Parent wanted) {
+        if (wanted == page) {
+            return;
+        }
+        columns.getChildren().remove(page);
+        page = wanted;
+        if (wanted != null) {
+            columns.getChildren().add(wanted);
+        }
+        present(queue.root(), wanted == null);
+        present(middle.getParent(), wanted == null);
+        fold();
+    }
+
+    private static void present(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
+    }
+
     void toggleContext() {
         contextAsked = !context.root().isVisible();
         fold();
@@ -99,8 +125,7 @@ final class ShellView {
     private void fold() {
         root.pseudoClassStateChanged(COMPACT, root.getWidth() < TIGHT);
         boolean shown = contextAsked != null ? contextAsked : root.getWidth() >= NARROW;
-        context.root().setVisible(shown);
-        context.root().setManaged(shown);
+        present(context.root(), shown && page == null);
     }
 
     private static boolean within(@Nullable Node node, Node region) {

@@ -18,6 +18,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
@@ -55,6 +56,7 @@ class ConsoleWindowTest {
             People.priya());
     private final FakeDeeds deeds = new FakeDeeds(queue.rows, Settings.Theme.LIGHT);
     private final AtomicBoolean queueShown = new AtomicBoolean();
+    private final VBox page = new VBox();
     private FakeCentre centre;
     private FxThread fx;
     private Ticker ticker;
@@ -83,6 +85,7 @@ class ConsoleWindowTest {
                         ZoneOffset.UTC),
                 centre,
                 new SearchViewModel(this::search, fx),
+                new Page(page, () -> centre.asked.add("templates"), () -> {}),
                 deeds,
                 ticker);
         window.whenQueueShows(() -> queueShown.set(true));
@@ -103,6 +106,17 @@ class ConsoleWindowTest {
         assertEquals("enter sends true", centre.asked.getLast());
         robot.interact(() -> window.run(Command.SEND_WITH_SHORTCUT));
         assertEquals("enter sends false", centre.asked.getLast());
+    }
+
+    @Test
+    void thePageOfTemplatesTakesTheWindowUntilAChatIsWanted(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertEquals("templates", centre.asked.getLast());
+        assertTrue(page.getScene() != null);
+        assertFalse(window.scene().lookup(".queue").isVisible());
+        robot.interact(() -> window.run(Command.NOTE));
+        assertTrue(page.getScene() == null);
+        assertTrue(window.scene().lookup(".queue").isVisible());
     }
 
     private Search.Results search(String question) {

@@ -51,9 +51,12 @@ public final class Templates {
         Heard heard(long conversationId);
     }
 
-    /** @param hold empty when there is none */
-    public record Heard(Mood mood, Register register, Optional<HoldStanding.State> hold) {
-        public static final Heard NOTHING = new Heard(Mood.NEUTRAL, Register.UNKNOWN, Optional.empty());
+    /**
+     * @param hold empty when there is none
+     * @param baiting true when the last message taunts in public and asks nothing
+     */
+    public record Heard(Mood mood, Register register, Optional<HoldStanding.State> hold, boolean baiting) {
+        public static final Heard NOTHING = new Heard(Mood.NEUTRAL, Register.UNKNOWN, Optional.empty(), false);
     }
 
     /**
@@ -207,6 +210,7 @@ public final class Templates {
                 last,
                 answered,
                 heard.hold(),
+                heard.baiting(),
                 habits);
     }
 

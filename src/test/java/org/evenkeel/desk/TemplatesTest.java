@@ -58,7 +58,7 @@ class TemplatesTest {
     }
 
     private void hears(Mood mood) {
-        desk.heard = new Heard(mood, Register.UNKNOWN, Optional.empty());
+        desk.heard = new Heard(mood, Register.UNKNOWN, Optional.empty(), false);
     }
 
     private static Template own(String code, Variant... variants) {

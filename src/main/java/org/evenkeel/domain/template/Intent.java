@@ -84,6 +84,15 @@ public enum Intent {
                     + "|before i (buy|order|sign)|(want|like|looking|need) to (buy|order|purchase|book|upgrade)|warranty",
             Purpose.PRE_SALE,
             Purpose.ASK_FACTS),
+    /** About an order, a booking or an account, or a plain wish for something. */
+    REQUEST(
+            SERVICE,
+            "orders?|booking|reservation|appointment|account|balance|bills?|invoice|statement|address|policy|claim|seats?"
+                    + "|boarding pass|subscription|membership|plan|credit card|debit card"
+                    + "|(want|need|like|wanna) (a|an|some|one|two|three|\\d+|to (have|get|change|update|open|add|make|check|know))",
+            Purpose.ASK_FACTS,
+            Purpose.FIRST_CONTACT,
+            Purpose.ACKNOWLEDGE),
     THANKS(
             null,
             "thanks?|thank ?you|thank u|thx|cheers|appreciate\\w*|(that|it|this) (worked|works|helped)|perfect",

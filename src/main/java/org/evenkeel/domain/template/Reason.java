@@ -6,6 +6,8 @@ public enum Reason {
     WORRIED,
     CONFUSED,
     HOLD,
+    /** A reply is optional. */
+    BAITING,
     /** It answers what the last message wants. */
     INTENT,
     /** Looking into it will take a moment. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastWords the customer's newest message; null when we wrote last, so that nothing waits for an answer
  * @param answered true once an agent has written to this customer here
  * @param hold empty when there is none
+ * @param baiting true when the last message taunts in public and asks nothing
  * @param habits by template id, how much this agent uses it for this intent: 0 never to 1 most
  */
 public record Situation(
@@ -26,6 +27,7 @@ public record Situation(
         @Nullable String lastWords,
         boolean answered,
         Optional<HoldStanding.State> hold,
+        boolean baiting,
         Map<String, Double> habits) {
     public Situation {
         habits = Map.copyOf(habits);

@@ -18,7 +18,7 @@ public final class Slots {
     private static final Pattern SLOT =
             Pattern.compile("\\{\\{[ \\t]*([\\p{L}_][\\p{L}\\p{N}_.\\- ]{0,79}?)[ \\t]*(\\|[^{}\\n]{0,200})?}}");
     private static final Pattern DEFAULT = Pattern.compile("^default\\s*:\\s*");
-    private static final String CLINGS = ",.;:!?)";
+    private static final String CLINGS = " \n,.;:!?)";
 
     private Slots() {}
 
@@ -84,9 +84,9 @@ public final class Slots {
         return quoted ? words.substring(1, words.length() - 1) : words;
     }
 
-    /** A slot that went away takes the space in front of a comma with it. */
+    /** A slot that went away takes the space in front of it along when a sign, another space or nothing follows. */
     private static void unsettle(StringBuilder filled, String template, int next) {
-        boolean clings = next < template.length() && CLINGS.indexOf(template.charAt(next)) >= 0;
+        boolean clings = next == template.length() || CLINGS.indexOf(template.charAt(next)) >= 0;
         int last = filled.length() - 1;
         if (clings && last >= 0 && filled.charAt(last) == ' ') {
             filled.setLength(last);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>mood: upset 200 for de-escalation, worried 80 for reassurance, confused 80 for one step; 15 for a wording made for that
  *       feeling
+ *   <li>baiting: 150 for a short answer to it
  *   <li>a hold: 100 for its update, 90 for the return; once it lapsed 100 for extending
  *   <li>the last message's intent: 60, 50, 40 for what usually answers it; 45 for asking for a hold when it needs a look
  *   <li>the first reply: 35 for a first contact, 30 for a greeting
@@ -35,7 +36,7 @@ public final class Suggestions {
     private static final double LEAST = 25;
     private static final int SHORTEST_WORD = 4;
     private static final Set<Purpose> NOT_WHEN_UPSET =
-            EnumSet.of(Purpose.SURVEY, Purpose.CLOSING, Purpose.GREETING, Purpose.PROACTIVE, Purpose.BAITING);
+            EnumSet.of(Purpose.SURVEY, Purpose.CLOSING, Purpose.GREETING, Purpose.PROACTIVE);
 
     private static final Set<String> COMMON = Set.of(
             "this", "that", "with", "have", "from", "your", "please", "what", "when", "would", "could", "there",
@@ -104,6 +105,9 @@ public final class Suggestions {
             wish(wishes, Purpose.REASSURE, 80, Reason.WORRIED);
         } else if (mood == Mood.CONFUSED) {
             wish(wishes, Purpose.ONE_STEP, 80, Reason.CONFUSED);
+        }
+        if (situation.baiting()) {
+            wish(wishes, Purpose.BAITING, 150, Reason.BAITING);
         }
         Intent intent = situation.intent();
         double points = intent == Intent.OTHER ? 30 : 60;

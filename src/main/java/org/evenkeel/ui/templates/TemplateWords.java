@@ -29,6 +29,7 @@ final class TemplateWords {
                     case WORRIED -> "templates.reason.worried";
                     case CONFUSED -> "templates.reason.confused";
                     case HOLD -> "templates.reason.hold";
+                    case BAITING -> "templates.reason.baiting";
                     case CHECK -> "templates.reason.check";
                     case FIRST_REPLY -> "templates.reason.first-reply";
                     case HABIT -> "templates.reason.habit";
@@ -50,6 +51,7 @@ final class TemplateWords {
                     case HOW_TO -> "templates.intent.how-to";
                     case WHY -> "templates.intent.why";
                     case PRE_SALE -> "templates.intent.pre-sale";
+                    case REQUEST -> "templates.intent.request";
                     case THANKS -> "templates.intent.thanks";
                     case GOODBYE -> "templates.intent.goodbye";
                     case GREETING -> "templates.intent.greeting";

@@ -41,7 +41,7 @@ class SuggestionsTest {
     }
 
     private static Situation when(Mood mood, @Nullable String said) {
-        return new Situation(mood, Register.UNKNOWN, null, said, true, Optional.empty(), Map.of());
+        return new Situation(mood, Register.UNKNOWN, null, said, true, Optional.empty(), false, Map.of());
     }
 
     private static List<Purpose> offered(Situation situation) {
@@ -71,6 +71,7 @@ class SuggestionsTest {
                 "refund",
                 true,
                 Optional.empty(),
+                false,
                 Map.of("ready:refund", 1.0, "ready:hold-ask", 1.0));
         assertEquals(Purpose.DE_ESCALATE, offered(habit).getFirst());
     }
@@ -96,11 +97,39 @@ class SuggestionsTest {
     @Test
     void aHoldHasItsOwn() {
         Situation holding = new Situation(
-                Mood.NEUTRAL, Register.UNKNOWN, null, null, true, Optional.of(HoldStanding.State.HOLDING), Map.of());
+                Mood.NEUTRAL,
+                Register.UNKNOWN,
+                null,
+                null,
+                true,
+                Optional.of(HoldStanding.State.HOLDING),
+                false,
+                Map.of());
         assertEquals(List.of(Purpose.HOLD_UPDATE, Purpose.HOLD_RETURN), offered(holding));
         Situation overdue = new Situation(
-                Mood.NEUTRAL, Register.UNKNOWN, null, null, true, Optional.of(HoldStanding.State.OVERDUE), Map.of());
+                Mood.NEUTRAL,
+                Register.UNKNOWN,
+                null,
+                null,
+                true,
+                Optional.of(HoldStanding.State.OVERDUE),
+                false,
+                Map.of());
         assertEquals(Purpose.HOLD_EXTEND, offered(overdue).getFirst());
+    }
+
+    @Test
+    void baitingGetsAShortAnswer() {
+        Situation baiting = new Situation(
+                Mood.NEUTRAL,
+                Register.UNKNOWN,
+                null,
+                "lol imagine paying for this",
+                true,
+                Optional.empty(),
+                true,
+                Map.of());
+        assertEquals(Purpose.BAITING, offered(baiting).getFirst());
     }
 
     @Test
@@ -113,7 +142,7 @@ class SuggestionsTest {
                         .template()
                         .shortCode());
         Situation habit = new Situation(
-                Mood.NEUTRAL, Register.UNKNOWN, null, "refund", true, Optional.empty(), Map.of("ready:b", 0.5));
+                Mood.NEUTRAL, Register.UNKNOWN, null, "refund", true, Optional.empty(), false, Map.of("ready:b", 0.5));
         assertEquals("b", Suggestions.rank(two, habit).getFirst().template().shortCode());
     }
 
@@ -128,6 +157,7 @@ class SuggestionsTest {
                 "it does not work",
                 true,
                 Optional.empty(),
+                false,
                 Map.of());
         assertNotEquals(
                 "0", Suggestions.rank(templates, support).getFirst().template().shortCode());
@@ -168,6 +198,7 @@ class SuggestionsTest {
                 "how much does the team plan cost|PRE_SALE",
                 "it would be nice if it had a dark mode|FEATURE",
                 "I want to cancel my plan|CANCEL",
+                "please change the address of my order|REQUEST",
                 "let me speak to a manager|PERSON",
                 "hello??|WAITING",
                 "still waiting|WAITING",

@@ -69,7 +69,7 @@ class TemplatesInPanesTest {
                 ID,
                 "this is the third time I am explaining this, I was charged twice",
                 desk.now().minusSeconds(252));
-        desk.heard = new Heard(Mood.ANGRY, Register.UNKNOWN, Optional.empty());
+        desk.heard = new Heard(Mood.ANGRY, Register.UNKNOWN, Optional.empty(), false);
         desk.database.change(s -> s.directory()
                 .replaceCanned(List.of(
                         new CannedResponse(1, "aaopen", "We open at ten, {{contact.first_name}}."),

@@ -199,6 +199,9 @@ class HouseRulesTest {
     static final ArchRule composerKnowsNoOtherScreen = screen("composer");
 
     @ArchTest
+    static final ArchRule holdKnowsNoOtherScreen = screen("hold");
+
+    @ArchTest
     static final ArchRule contextKnowsNoOtherScreen = screen("context");
 
     @ArchTest
@@ -230,6 +233,7 @@ class HouseRulesTest {
                     "org.evenkeel.ui.panes..",
                     "org.evenkeel.ui.conversation..",
                     "org.evenkeel.ui.composer..",
+                    "org.evenkeel.ui.hold..",
                     "org.evenkeel.ui.context..",
                     "org.evenkeel.ui.search..",
                     "org.evenkeel.ui.templates..")

@@ -2,10 +2,12 @@ package org.evenkeel.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
@@ -13,6 +15,9 @@ import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.tone.Mood;
+import org.evenkeel.domain.tone.Register;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
@@ -39,6 +44,7 @@ final class Workstation implements AutoCloseable {
     private final Conversations conversations;
     private final Transcripts transcripts;
     private final Replies replies;
+    private final Holds holds;
     private final Drafts drafts;
     private final Presence presence;
     private final Layouts layouts;
@@ -57,7 +63,7 @@ final class Workstation implements AutoCloseable {
         this.database = Database.open(cache, clock);
         this.backend = backend;
         this.connectivity = new Connectivity(database, clock);
-        this.inbox = new Inbox(database);
+        this.inbox = new Inbox(database, clock);
         this.clock = clock;
         Backoff backoff = pace.backoff();
         this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, pace.outbox());
@@ -66,12 +72,13 @@ final class Workstation implements AutoCloseable {
         this.conversations = new Conversations(database, clock, outbox::ring);
         this.transcripts = new Transcripts(database);
         this.replies = new Replies(database, clock, outbox::ring);
+        this.holds = new Holds(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
-        this.templates = new Templates(database, clock, id -> Templates.Heard.NOTHING);
+        this.templates = new Templates(database, clock, this::heard);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
 
@@ -90,6 +97,11 @@ final class Workstation implements AutoCloseable {
     /** What became of a damaged cache when it was opened. */
     Database.Opened opened() {
         return database.opened();
+    }
+
+    /** What everything of this workstation takes the time from. */
+    InstantSource clock() {
+        return clock;
     }
 
     Changes changes() {
@@ -113,6 +125,12 @@ final class Workstation implements AutoCloseable {
         Housekeeping.indexAll(database);
     }
 
+    /** What templates are chosen by, as other parts of the desk know it. */
+    private Templates.Heard heard(long conversationId) {
+        Optional<HoldStanding.State> hold = holds.standing(conversationId).map(HoldStanding::state);
+        return new Templates.Heard(Mood.NEUTRAL, Register.UNKNOWN, hold, false);
+    }
+
     /** Every verb that the console's screens need. */
     Desk desk() {
         return new Desk(
@@ -120,6 +138,7 @@ final class Workstation implements AutoCloseable {
                 transcripts,
                 replies,
                 drafts,
+                holds,
                 layouts,
                 presence,
                 new Search(database),

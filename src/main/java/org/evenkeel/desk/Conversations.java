@@ -3,6 +3,7 @@ package org.evenkeel.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.evenkeel.domain.agent.Agent;
@@ -12,6 +13,7 @@ import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Priority;
+import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.store.ConversationSummary;
 import org.evenkeel.store.ConversationTable;
 import org.evenkeel.store.Database;
@@ -42,8 +44,13 @@ public final class Conversations {
                         case UNASSIGNED -> s.conversations().unassigned(limit);
                         case ALL -> s.conversations().all(limit);
                     };
-            return found.stream().map(summary -> QueueRow.of(summary, self)).toList();
+            Map<Long, HoldStanding> holds = Holds.standings(s, clock.instant());
+            return found.stream().map(summary -> row(summary, self, holds)).toList();
         });
+    }
+
+    private static QueueRow row(ConversationSummary summary, long selfId, Map<Long, HoldStanding> holds) {
+        return QueueRow.of(summary, selfId, holds.get(summary.conversation().id()));
     }
 
     /** How many conversations each list holds: mine, unassigned, all that are not resolved. */
@@ -76,7 +83,7 @@ public final class Conversations {
                 .map(c -> s.conversations().othersOf(c.contactId(), conversationId, limit))
                 .orElse(List.of())
                 .stream()
-                .map(summary -> QueueRow.of(summary, People.selfId(s)))
+                .map(summary -> row(summary, People.selfId(s), Map.of()))
                 .toList());
     }
 

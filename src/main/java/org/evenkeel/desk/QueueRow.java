@@ -4,6 +4,7 @@ import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.store.ConversationSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine the newest message that is no activity, on one line; empty when there is none
  * @param lastLineOurs true when an agent wrote it
  * @param waitingToSend messages of ours in the outbox or failed
+ * @param hold how their hold stood when this was read, or null; {@link HoldStanding#at} says how it stands later
  * @param kind what it is about; null while nothing tells
  */
 public record QueueRow(
@@ -31,11 +33,12 @@ public record QueueRow(
         String lastLine,
         boolean lastLineOurs,
         int waitingToSend,
+        @Nullable HoldStanding hold,
         @Nullable ConversationKind kind) {
     /** More than any list has room for. */
     private static final int LAST_LINE = 240;
 
-    static QueueRow of(ConversationSummary summary, long selfId) {
+    static QueueRow of(ConversationSummary summary, long selfId, @Nullable HoldStanding hold) {
         Conversation conversation = summary.conversation();
         Long assignee = conversation.assigneeId();
         return new QueueRow(
@@ -52,6 +55,7 @@ public record QueueRow(
                 SafeText.line(summary.lastText(), LAST_LINE),
                 summary.lastAuthor() == Author.Kind.AGENT,
                 summary.unsent(),
+                hold,
                 summary.kind());
     }
 }

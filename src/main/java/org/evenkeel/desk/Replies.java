@@ -48,7 +48,7 @@ public final class Replies {
 
     /**
      * Puts a message into the outbox and deletes the draft it came from, in one transaction. It can be taken back for as long
-     * as {@link Settings#undoSeconds()} says. Braces that the server would carry out are quietened first.
+     * as {@link Settings#undoSeconds()} says.
      *
      * @return the message's local id
      * @throws IllegalArgumentException when the text is blank or too long, with a sentence for a person
@@ -62,8 +62,22 @@ public final class Replies {
         return send(conversationId, text, visibility, Duration.ZERO);
     }
 
-    private long send(long conversationId, String written, Visibility visibility, Duration grace) {
-        String text = Braces.quiet(written);
+    private long send(long conversationId, String text, Visibility visibility, Duration grace) {
+        check(text);
+        String ref = UUID.randomUUID().toString();
+        long localId = database.write(s -> {
+            Instant now = clock.instant();
+            long id = queue(s, conversationId, text, visibility, ref, now, grace);
+            s.drafts().delete(conversationId, visibility);
+            TemplateTrace.sent(s, conversationId, visibility, id, text, now);
+            return id;
+        });
+        ring.run();
+        return localId;
+    }
+
+    /** @throws IllegalArgumentException when the text is blank or too long, with a sentence for a person */
+    static void check(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("There is nothing to send yet.");
         }
@@ -71,25 +85,31 @@ public final class Replies {
             throw new IllegalArgumentException(
                     "This message is longer than %,d characters; the server takes no more.".formatted(LONGEST));
         }
-        long localId = database.write(s -> {
-            if (!s.conversations().exists(conversationId)) {
-                throw new IllegalArgumentException(
-                        "Conversation %d is not in the local cache.".formatted(conversationId));
-            }
-            Instant now = clock.instant();
-            Author self = new Author(
-                    Author.Kind.AGENT,
-                    People.selfId(s),
-                    People.self(s).map(Agent::name).orElse(""));
-            String ref = UUID.randomUUID().toString();
-            long id = s.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
-            s.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
-            s.drafts().delete(conversationId, visibility);
-            TemplateTrace.sent(s, conversationId, visibility, id, text, now);
-            return id;
-        });
-        ring.run();
-        return localId;
+    }
+
+    /**
+     * Puts a checked text into the outbox, in a transaction with whatever belongs to it; the caller rings. Braces that the server
+     * would carry out are quietened first.
+     */
+    static long queue(
+            WriteSession session,
+            long conversationId,
+            String written,
+            Visibility visibility,
+            String ref,
+            Instant now,
+            Duration grace) {
+        if (!session.conversations().exists(conversationId)) {
+            throw new IllegalArgumentException("Conversation %d is not in the local cache.".formatted(conversationId));
+        }
+        String text = Braces.quiet(written);
+        Author self = new Author(
+                Author.Kind.AGENT,
+                People.selfId(session),
+                People.self(session).map(Agent::name).orElse(""));
+        long id = session.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
+        session.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
+        return id;
     }
 
     /**

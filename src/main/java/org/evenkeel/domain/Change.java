@@ -29,6 +29,13 @@ public sealed interface Change {
         }
     }
 
+    /** Something happened to a hold of these conversations. */
+    record Holds(Set<Long> conversationIds) implements Change {
+        public Holds {
+            conversationIds = Set.copyOf(conversationIds);
+        }
+    }
+
     /** Inboxes, agents, teams, labels or canned responses were altered. */
     record Directory() implements Change {}
 

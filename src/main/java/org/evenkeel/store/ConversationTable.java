@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations, and what lists show of them. */
 public final class ConversationTable {
+    private static final String SUMMARIZE = """
+            UPDATE conversation SET last_message_id = coalesce(
+              (SELECT local_id FROM message
+                 WHERE conversation_id = ?1 AND server_id IS NULL ORDER BY local_id DESC LIMIT 1),
+              (SELECT local_id FROM message
+                 WHERE conversation_id = ?1 AND server_id IS NOT NULL AND kind <> 'ACTIVITY'
+                 ORDER BY created_at DESC, server_id DESC LIMIT 1))
+            WHERE id = ?1
+            """;
+
     /** How many conversations each list holds. */
     public record Counts(int mine, int unassigned, int all) {}
 
@@ -258,15 +268,10 @@ public final class ConversationTable {
 
     /** Works out the second line of the queue's row again. */
     void summarize(long id) {
-        session.handle().createUpdate("""
-                        UPDATE conversation SET last_message_id = coalesce(
-                          (SELECT local_id FROM message
-                             WHERE conversation_id = :id AND server_id IS NULL ORDER BY local_id DESC LIMIT 1),
-                          (SELECT local_id FROM message
-                             WHERE conversation_id = :id AND server_id IS NOT NULL AND kind <> 'ACTIVITY'
-                             ORDER BY created_at DESC, server_id DESC LIMIT 1))
-                        WHERE id = :id
-                        """).bind("id", id).execute();
+        CachedStatements.lend(session.handle(), SUMMARIZE, update -> {
+            update.setLong(1, id);
+            return update.executeUpdate();
+        });
     }
 
     /** Deleted on the server, or not ours to see any more. */

@@ -53,6 +53,10 @@ public sealed class ReadSession permits WriteSession {
         return new GuardTable(this);
     }
 
+    public HoldTable holds() {
+        return new HoldTable(this);
+    }
+
     public TemplateTable templates() {
         return new TemplateTable(this);
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.domain.chat.ConversationStatus;
@@ -34,6 +35,7 @@ final class ConversationHeader {
     private final ConversationViewModel model;
     private final ChoiceMenu menu;
     private final Parent root;
+    private boolean onHold;
 
     @FXML
     private Avatar avatar;
@@ -49,6 +51,9 @@ final class ConversationHeader {
 
     @FXML
     private ClockChip clock;
+
+    @FXML
+    private HBox tools;
 
     @FXML
     private Button take;
@@ -81,6 +86,17 @@ final class ConversationHeader {
         model.waiting().subscribe(this::show);
     }
 
+    /** Puts a node before the other tools. */
+    void tool(Node node) {
+        tools.getChildren().addFirst(node);
+    }
+
+    /** What counts then is the promise. */
+    void onHold(boolean on) {
+        onHold = on;
+        show(model.waiting().get());
+    }
+
     private void show(@Nullable ConversationCard card) {
         number.setText(I18n.text("conversation.number", String.valueOf(model.conversationId())));
         resolve.setDisable(card == null);
@@ -111,7 +127,7 @@ final class ConversationHeader {
     }
 
     private void show(@Nullable Wait wait) {
-        if (wait == null) {
+        if (wait == null || onHold) {
             clock.hide();
         } else {
             String spoken = I18n.text("conversation.waits", ClockChip.format(wait.waited()));

@@ -90,6 +90,21 @@ public final class ConversationView implements AutoCloseable {
         model.choose(choice);
     }
 
+    /** Puts a node under the header. */
+    public void under(Node node) {
+        root.setTop(new VBox(header.node(), node));
+    }
+
+    /** While the customer has agreed to wait, the clock of their wait is not shown. */
+    public void onHold(boolean on) {
+        header.onHold(on);
+    }
+
+    /** Puts a node before the tools of the header. */
+    public void tool(Node node) {
+        header.tool(node);
+    }
+
     /** Puts a node under the transcript. */
     public void footer(Node node) {
         foot.getChildren().add(node);

@@ -13,6 +13,7 @@ public final class ChangeBatch {
     private final Map<Long, Set<Long>> messages = new HashMap<>();
     private final Set<Long> conversations = new HashSet<>();
     private final Set<Long> contacts = new HashSet<>();
+    private final Set<Long> holds = new HashSet<>();
     private final List<Change.Typing> typing = new ArrayList<>();
     private final List<Change.Declined> declined = new ArrayList<>();
     private boolean directory;
@@ -25,6 +26,7 @@ public final class ChangeBatch {
                 messages.computeIfAbsent(conversationId, id -> new HashSet<>()).addAll(localIds);
             case Change.Conversations(Set<Long> ids) -> conversations.addAll(ids);
             case Change.Contacts(Set<Long> ids) -> contacts.addAll(ids);
+            case Change.Holds(Set<Long> ids) -> holds.addAll(ids);
             case Change.Typing event -> typing.add(event);
             case Change.Declined event -> declined.add(event);
             case Change.Directory() -> directory = true;
@@ -49,6 +51,11 @@ public final class ChangeBatch {
 
     public Set<Long> contacts() {
         return contacts;
+    }
+
+    /** Conversations in which something happened to a hold. */
+    public Set<Long> holds() {
+        return holds;
     }
 
     /** In the order they came. */

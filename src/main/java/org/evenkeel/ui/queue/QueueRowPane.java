@@ -15,6 +15,7 @@ import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Wait;
 import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.Chip;
 import org.evenkeel.ui.controls.ClockChip;
@@ -103,6 +104,31 @@ final class QueueRowPane extends HBox {
             case RESOLVED -> state(I18n.text("queue.resolved"), Tone.OK);
             case FIRST_REPLY, NEXT_REPLY -> {}
         }
+        HoldStanding hold = shown.hold();
+        if (hold != null) {
+            clock.hide();
+            present(quiet, false);
+            present(state, true);
+            boolean overdue = hold.at(time).state() == HoldStanding.State.OVERDUE;
+            state.setText(words(hold.at(time), time));
+            state.tone(overdue ? Tone.LATE : Tone.HOLD);
+            state.icon(overdue ? Feather.ALERT_CIRCLE : Feather.PAUSE);
+        }
+    }
+
+    private static String words(HoldStanding hold, Instant now) {
+        Instant until = hold.promisedUntil();
+        return switch (hold.state()) {
+            case ASKING -> I18n.text("hold.chip.asking");
+            case HOLDING ->
+                I18n.text(
+                        "hold.chip.holding",
+                        ClockChip.format(
+                                until == null
+                                        ? Duration.ZERO
+                                        : Duration.between(now, until).plusMillis(999)));
+            case OVERDUE -> I18n.text("hold.chip.overdue", ClockChip.format(Duration.between(hold.since(), now)));
+        };
     }
 
     /** What a screen reader says of the whole row. */
@@ -119,10 +145,11 @@ final class QueueRowPane extends HBox {
                     case SNOOZED -> I18n.text("queue.snoozed");
                     case RESOLVED -> I18n.text("queue.resolved");
                 };
+        HoldStanding hold = shown.hold();
         return I18n.text(
                 "queue.spoken",
                 shown.customerName(),
-                clockWords,
+                hold == null ? clockWords : words(hold.at(time), time),
                 shown.conversation().unreadCount(),
                 lastLine.getText());
     }

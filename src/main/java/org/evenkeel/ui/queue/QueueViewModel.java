@@ -135,6 +135,7 @@ public final class QueueViewModel implements AutoCloseable {
         boolean concerned = !batch.conversations().isEmpty()
                 || !batch.conversationsWithMessages().isEmpty()
                 || !batch.contacts().isEmpty()
+                || !batch.holds().isEmpty()
                 || batch.directory()
                 || batch.outbox();
         if (concerned) {

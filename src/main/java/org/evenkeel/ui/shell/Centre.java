@@ -44,6 +44,18 @@ interface Centre extends AutoCloseable {
     /** From reply to private note and back, in the pane with the keyboard. */
     void toggleNote();
 
+    /** Asks the customer of the pane with the keyboard to wait, or goes to what can be done about their hold. */
+    void hold();
+
+    /** Opens the words that tell the customer on hold how far it is. */
+    void updateHold();
+
+    /** Opens the words that end the hold. */
+    void returnFromHold();
+
+    /** Opens the conversation whose hold lapses next. */
+    void nextHold();
+
     /**
      * Puts a suggested template into the box of the pane with the keyboard.
      *

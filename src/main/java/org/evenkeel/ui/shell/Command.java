@@ -7,6 +7,7 @@ public enum Command {
     PALETTE(Group.FIND, "command.palette", "Shortcut+K"),
     SEARCH(Group.FIND, "command.search", "Shortcut+Shift+F"),
     MOST_NEGLECTED(Group.FIND, "command.most-neglected", "Shortcut+J"),
+    NEXT_HOLD(Group.FIND, "command.next-hold", "Shortcut+Shift+J"),
     QUEUE(Group.FIND, "command.queue"),
     TEMPLATES(Group.FIND, "command.templates", "Shortcut+Shift+T"),
     OTHERS(Group.FIND, "command.others"),
@@ -22,6 +23,9 @@ public enum Command {
     TAKE(Group.WRITE, "command.take", "Shortcut+Shift+A"),
     ASSIGN(Group.WRITE, "command.assign", "Shortcut+T"),
     RESOLVE(Group.WRITE, "command.resolve", "Shortcut+E"),
+    HOLD(Group.WRITE, "command.hold", "Shortcut+H"),
+    HOLD_UPDATE(Group.WRITE, "command.hold-update", "Shortcut+Shift+H"),
+    HOLD_RETURN(Group.WRITE, "command.hold-return", "Shortcut+Shift+B"),
 
     PANE_1(Group.PANES, "command.pane-1", "Shortcut+1"),
     PANE_2(Group.PANES, "command.pane-2", "Shortcut+2"),

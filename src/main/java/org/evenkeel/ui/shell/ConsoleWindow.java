@@ -233,6 +233,10 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
         on(Command.TAKE, () -> focused().ifPresent(deeds::take));
         on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
+        on(Command.HOLD, centre::hold);
+        on(Command.HOLD_UPDATE, centre::updateHold);
+        on(Command.HOLD_RETURN, centre::returnFromHold);
+        on(Command.NEXT_HOLD, centre::nextHold);
         on(Command.PANE_1, () -> centre.focus(0));
         on(Command.PANE_2, () -> centre.focus(1));
         on(Command.PANE_3, () -> centre.focus(2));

@@ -2,6 +2,7 @@ package org.evenkeel.ui.shell;
 
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Replies;
@@ -16,6 +17,7 @@ public record Desk(
         Transcripts transcripts,
         Replies replies,
         Drafts drafts,
+        Holds holds,
         Layouts layouts,
         Presence presence,
         Search search,

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.tone.Register;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.composer.ComposerViewModel;
 import org.evenkeel.ui.composer.Composers;
@@ -18,6 +21,9 @@ import org.evenkeel.ui.conversation.LinkGuard;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.hold.HoldView;
+import org.evenkeel.ui.hold.HoldViewModel;
+import org.evenkeel.ui.hold.NextHold;
 import org.evenkeel.ui.panes.PaneContent;
 import org.evenkeel.ui.panes.PanesView;
 import org.evenkeel.ui.panes.PanesViewModel;
@@ -37,6 +43,8 @@ final class LiveCentre implements Centre {
     private final PanesView view;
     private final Map<Long, LivePane> panes = new HashMap<>();
     private final ObservableValue<Optional<Long>> focused;
+    private final NextHold nextHold;
+    private final HBox bar;
     private WaitTargets targets = WaitTargets.SHIPPED;
 
     /** @param browser opens an address outside, once the person has agreed to it */
@@ -49,6 +57,9 @@ final class LiveCentre implements Centre {
         this.composers = new Composers(desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
         this.model = new PanesViewModel(desk.layouts(), fx);
         this.view = new PanesView(model, this::pane);
+        this.nextHold = new NextHold(desk.holds(), fx, changes, ticker, this::openAndFocus);
+        this.bar = new HBox(12, view.bar(), nextHold.node());
+        bar.setAlignment(Pos.CENTER_LEFT);
         this.focused = model.focusedConversation().map(Optional::of).orElse(Optional.empty());
         fx.ask(desk.settings()::waitTargets, kept -> {
             targets = kept;
@@ -74,17 +85,19 @@ final class LiveCentre implements Centre {
         ConversationView face = new ConversationView(conversation, links);
         face.closable(close);
         face.open(scrolledTo);
+        HoldViewModel hold =
+                new HoldViewModel(id, desk.holds(), () -> Register.UNKNOWN.formality(), fx, changes, ticker);
         ComposerView box = new ComposerView(composer);
         ConversationTemplates templates =
                 new ConversationTemplates(new SuggestionsViewModel(id, desk.templates(), fx, changes), box.writing());
-        LivePane pane = new LivePane(face, box, templates, () -> panes.remove(id));
+        LivePane pane = new LivePane(face, box, hold, templates, () -> panes.remove(id));
         panes.put(id, pane);
         return pane;
     }
 
     @Override
     public Node bar() {
-        return view.bar();
+        return bar;
     }
 
     @Override
@@ -154,6 +167,31 @@ final class LiveCentre implements Centre {
         focused.getValue().map(panes::get).ifPresent(LivePane::toggleNote);
     }
 
+    private void openAndFocus(long conversationId) {
+        open(conversationId);
+        focus();
+    }
+
+    @Override
+    public void hold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::hold);
+    }
+
+    @Override
+    public void updateHold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::update);
+    }
+
+    @Override
+    public void returnFromHold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::comeBack);
+    }
+
+    @Override
+    public void nextHold() {
+        nextHold.go();
+    }
+
     @Override
     public void takeSuggestion(int index) {
         focused.getValue().map(panes::get).ifPresent(pane -> pane.takeSuggestion(index));
@@ -176,6 +214,7 @@ final class LiveCentre implements Centre {
 
     @Override
     public void close() {
+        nextHold.close();
         view.close();
     }
 }

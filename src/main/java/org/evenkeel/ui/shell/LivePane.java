@@ -7,6 +7,8 @@ import javafx.scene.layout.StackPane;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.conversation.ConversationView;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.hold.HoldView;
+import org.evenkeel.ui.hold.HoldViewModel;
 import org.evenkeel.ui.panes.PaneContent;
 import org.evenkeel.ui.templates.ConversationTemplates;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +17,29 @@ import org.jspecify.annotations.Nullable;
 final class LivePane implements PaneContent {
     private final ConversationView conversation;
     private final ComposerView composer;
+    private final HoldView hold;
     private final ConversationTemplates templates;
     private final StackPane root;
 
     private final Runnable closed;
 
     /** @param closed told once, when it has ended */
-    LivePane(ConversationView conversation, ComposerView composer, ConversationTemplates templates, Runnable closed) {
+    LivePane(
+            ConversationView conversation,
+            ComposerView composer,
+            HoldViewModel hold,
+            ConversationTemplates templates,
+            Runnable closed) {
         this.conversation = conversation;
         this.composer = composer;
+        this.hold = new HoldView(hold, composer::requestFocus);
         this.templates = templates;
         this.closed = closed;
         conversation.footer(templates.strip());
         conversation.footer(composer.node());
+        conversation.under(this.hold.under());
+        conversation.tool(this.hold.tools());
+        this.hold.running().subscribe(conversation::onHold);
         root = new StackPane(conversation.node(), templates.layer());
     }
 
@@ -38,6 +50,10 @@ final class LivePane implements PaneContent {
 
     void toggleNote() {
         composer.toggle();
+    }
+
+    HoldView hold() {
+        return hold;
     }
 
     void send() {
@@ -85,6 +101,7 @@ final class LivePane implements PaneContent {
     public void close() {
         templates.close();
         composer.close();
+        hold.close();
         conversation.close();
         closed.run();
     }

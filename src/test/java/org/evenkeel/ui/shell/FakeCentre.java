@@ -50,6 +50,26 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public void hold() {
+        asked.add("hold");
+    }
+
+    @Override
+    public void updateHold() {
+        asked.add("update");
+    }
+
+    @Override
+    public void returnFromHold() {
+        asked.add("return");
+    }
+
+    @Override
+    public void nextHold() {
+        asked.add("next hold");
+    }
+
+    @Override
     public void focus() {
         box.requestFocus();
     }

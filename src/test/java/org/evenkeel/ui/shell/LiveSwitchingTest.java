@@ -73,6 +73,7 @@ class LiveSwitchingTest {
                 desk.transcripts,
                 desk.replies,
                 desk.drafts,
+                desk.holds,
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),

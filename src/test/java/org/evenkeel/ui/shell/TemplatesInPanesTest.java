@@ -84,6 +84,7 @@ class TemplatesInPanesTest {
                 desk.transcripts,
                 desk.replies,
                 desk.drafts,
+                desk.holds,
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),

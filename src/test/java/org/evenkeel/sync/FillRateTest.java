@@ -108,7 +108,7 @@ class FillRateTest {
     private static double ours(Path file, List<List<PostedMessage>> pages) {
         try (Database database = Database.open(file, InstantSource.system())) {
             conversations(database, pages.size());
-            Inbox inbox = new Inbox(database);
+            Inbox inbox = new Inbox(database, InstantSource.system());
             long began = System.nanoTime();
             AtomicInteger next = new AtomicInteger();
             try (ExecutorService threads = Executors.newFixedThreadPool(FETCHERS)) {

@@ -19,41 +19,58 @@ public final class KindTable {
         this.session = session;
     }
 
-    /** Empty while nothing tells. */
+    /** The agent's word, or a guess from what the customer has written up to now; empty while nothing tells. */
     public Optional<ConversationKind> find(long conversationId) {
-        return session.handle()
-                .createQuery("SELECT kind FROM conversation_kind WHERE conversation_id = :id AND kind <> ''")
+        Optional<String> chosen = session.handle()
+                .createQuery("SELECT kind FROM conversation_kind WHERE conversation_id = :id AND chosen = 1")
                 .bind("id", conversationId)
                 .mapTo(String.class)
-                .findOne()
-                .map(ConversationKind::valueOf);
+                .findOne();
+        return chosen.isPresent()
+                ? chosen.map(ConversationKind::valueOf)
+                : Optional.ofNullable(Intent.kindOf(said(conversationId)));
     }
 
     /** The agent's word, which no guess changes; null leaves it to the guess again. */
     public void choose(long conversationId, @Nullable ConversationKind kind) {
-        put(conversationId, kind, kind != null, 0);
         if (kind == null) {
             guess(conversationId);
+        } else {
+            put(conversationId, kind, true, 0);
         }
-        session.attach(new Change.Conversations(Set.of(conversationId)));
     }
 
-    /** Looks at the customer's first messages again, as long as there may be more of them than last time. */
-    void guess(long conversationId) {
-        int known = session.handle()
+    /**
+     * Looks at unresolved conversations in which something was said since the last look, for the lists to show it. Apart from
+     * the writing of messages, which it would slow down.
+     *
+     * @param most how many at once
+     * @return true when there may be more
+     */
+    public boolean guessSome(int most) {
+        List<Long> due = session.handle()
                 .createQuery("""
-                        SELECT CASE WHEN chosen THEN :enough ELSE looked_at END
-                        FROM conversation_kind WHERE conversation_id = :id
+                        SELECT c.id FROM conversation c LEFT JOIN conversation_kind k ON k.conversation_id = c.id
+                        WHERE c.gone = 0 AND c.status <> 'RESOLVED' AND c.last_message_id IS NOT NULL
+                          AND (k.conversation_id IS NULL
+                            OR k.chosen = 0 AND k.looked_at < :enough AND k.last_message IS NOT c.last_message_id)
+                        LIMIT :most
                         """)
-                .bind("id", conversationId)
                 .bind("enough", LOOKED_AT)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0);
-        if (known >= LOOKED_AT) {
-            return;
-        }
-        List<String> said = session.handle()
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
+        due.forEach(this::guess);
+        return due.size() == most;
+    }
+
+    private void guess(long conversationId) {
+        List<String> said = said(conversationId);
+        put(conversationId, Intent.kindOf(said), false, said.size());
+    }
+
+    private List<String> said(long conversationId) {
+        return session.handle()
                 .createQuery("""
                         SELECT substr(text, 1, 1000) FROM message
                         WHERE conversation_id = :id AND server_id IS NOT NULL AND kind = 'INCOMING'
@@ -63,21 +80,19 @@ public final class KindTable {
                 .bind("most", LOOKED_AT)
                 .mapTo(String.class)
                 .list();
-        if (said.size() > known) {
-            put(conversationId, Intent.kindOf(said), false, said.size());
-        }
     }
 
     private void put(long conversationId, @Nullable ConversationKind kind, boolean chosen, int lookedAt) {
         session.handle()
                 .createUpdate("""
-                        INSERT OR REPLACE INTO conversation_kind (conversation_id, kind, chosen, looked_at)
-                        VALUES (:id, :kind, :chosen, :looked)
+                        INSERT OR REPLACE INTO conversation_kind (conversation_id, kind, chosen, looked_at, last_message)
+                        VALUES (:id, :kind, :chosen, :looked, (SELECT last_message_id FROM conversation WHERE id = :id))
                         """)
                 .bind("id", conversationId)
                 .bind("kind", kind == null ? "" : kind.name())
                 .bind("chosen", chosen)
                 .bind("looked", lookedAt)
                 .execute();
+        session.attach(new Change.Conversations(Set.of(conversationId)));
     }
 }

@@ -47,7 +47,6 @@ public final class WriteSession extends ReadSession {
     List<Change> finish() {
         for (long id : stale) {
             conversations().summarize(id);
-            kinds().guess(id);
             conversations.add(id);
         }
         return announced();

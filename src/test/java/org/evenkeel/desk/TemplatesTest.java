@@ -120,12 +120,17 @@ class TemplatesTest {
     void theKindIsGuessedAndCanBeOverruled() {
         desk.customer(1, "do you have this in blue", desk.now());
         assertEquals(Optional.of(ConversationKind.SERVICE), desk.conversations.kind(1));
+        assertFalse(desk.database.<Boolean>derive(s -> s.kinds().guessSome(9)));
         assertEquals(
                 ConversationKind.SERVICE,
                 desk.conversations.queue(QueueView.MINE, 9).getFirst().kind());
         desk.conversations.kind(1, ConversationKind.SUPPORT);
         desk.customer(1, "how much does it cost", desk.now().plusSeconds(1));
         assertEquals(Optional.of(ConversationKind.SUPPORT), desk.conversations.kind(1));
+        desk.database.<Boolean>derive(s -> s.kinds().guessSome(9));
+        assertEquals(
+                ConversationKind.SUPPORT,
+                desk.conversations.queue(QueueView.MINE, 9).getFirst().kind());
         desk.conversations.kind(1, null);
         assertEquals(Optional.of(ConversationKind.SERVICE), desk.conversations.kind(1));
     }

@@ -51,10 +51,11 @@ CREATE TABLE template_declined (
 ) STRICT, WITHOUT ROWID;
 
 -- What a conversation is about. kind is empty while nothing tells; chosen: the agent said so, and no guess changes it;
--- looked_at: how many of the customer's messages the guess rests on.
+-- looked_at: how many of the customer's messages the guess rests on; last_message: the conversation's newest one then.
 CREATE TABLE conversation_kind (
   conversation_id INTEGER PRIMARY KEY,
   kind            TEXT NOT NULL DEFAULT '',
   chosen          INTEGER NOT NULL DEFAULT 0,
-  looked_at       INTEGER NOT NULL DEFAULT 0
+  looked_at       INTEGER NOT NULL DEFAULT 0,
+  last_message    INTEGER
 ) STRICT;

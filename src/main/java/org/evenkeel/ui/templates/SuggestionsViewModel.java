@@ -40,6 +40,7 @@ public final class SuggestionsViewModel implements AutoCloseable {
     private void hear(ChangeBatch batch) {
         if (batch.directory()
                 || batch.conversations().contains(conversationId)
+                || batch.holds().contains(conversationId)
                 || !batch.messagesOf(conversationId).isEmpty()) {
             ask();
         }

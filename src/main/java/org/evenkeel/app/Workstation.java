@@ -7,9 +7,11 @@ import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
@@ -46,6 +48,8 @@ final class Workstation implements AutoCloseable {
     private final Replies replies;
     private final Holds holds;
     private final Drafts drafts;
+    private final Promises promises;
+    private final Handling handling;
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
@@ -74,6 +78,8 @@ final class Workstation implements AutoCloseable {
         this.replies = new Replies(database, clock, outbox::ring);
         this.holds = new Holds(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
+        this.promises = new Promises(database, clock);
+        this.handling = new Handling(database, clock);
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
@@ -139,6 +145,8 @@ final class Workstation implements AutoCloseable {
                 replies,
                 drafts,
                 holds,
+                promises,
+                handling,
                 layouts,
                 presence,
                 new Search(database),

@@ -158,10 +158,16 @@ public final class Holds {
 
     /** The customers of ours who wait, whose promise lapses next first. */
     public List<Running> running() {
+        return ours().stream()
+                .filter(it -> it.standing().promisedUntil() != null)
+                .toList();
+    }
+
+    /** The customers of ours who wait or were asked to: whose promise lapses next first, then those asked longest ago. */
+    public List<Running> ours() {
         return database.read(s -> {
             long self = People.selfId(s);
             return standings(s, clock.instant()).entrySet().stream()
-                    .filter(entry -> entry.getValue().promisedUntil() != null)
                     .flatMap(entry -> s
                             .conversations()
                             .find(entry.getKey())
@@ -169,7 +175,8 @@ public final class Holds {
                             .map(it -> new Running(it.id(), customer(s, it.contactId()), entry.getValue()))
                             .stream())
                     .sorted(Comparator.comparing((Running it) ->
-                                    Objects.requireNonNull(it.standing().promisedUntil()))
+                                    Objects.requireNonNullElse(it.standing().promisedUntil(), Instant.MAX))
+                            .thenComparing(it -> it.standing().since())
                             .thenComparing(Running::conversationId))
                     .toList();
         });

@@ -4,7 +4,10 @@ import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.clock.Course;
+import org.evenkeel.domain.clock.Moments;
 import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.store.ConversationSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLineOurs true when an agent wrote it
  * @param waitingToSend messages of ours in the outbox or failed
  * @param hold how their hold stood when this was read, or null; {@link HoldStanding#at} says how it stands later
+ * @param moments what else its clocks are read from
  * @param kind what it is about; null while nothing tells
  */
 public record QueueRow(
@@ -34,11 +38,12 @@ public record QueueRow(
         boolean lastLineOurs,
         int waitingToSend,
         @Nullable HoldStanding hold,
+        Moments moments,
         @Nullable ConversationKind kind) {
     /** More than any list has room for. */
     private static final int LAST_LINE = 240;
 
-    static QueueRow of(ConversationSummary summary, long selfId, @Nullable HoldStanding hold) {
+    static QueueRow of(ConversationSummary summary, long selfId, @Nullable HoldStanding hold, Moments moments) {
         Conversation conversation = summary.conversation();
         Long assignee = conversation.assigneeId();
         return new QueueRow(
@@ -56,6 +61,12 @@ public record QueueRow(
                 summary.lastAuthor() == Author.Kind.AGENT,
                 summary.unsent(),
                 hold,
+                moments,
                 summary.kind());
+    }
+
+    /** What its clocks are read from. */
+    public Course course() {
+        return new Course(conversation, channelType, moments, hold, Mood.UNSURE);
     }
 }

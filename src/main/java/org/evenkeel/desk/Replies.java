@@ -62,6 +62,27 @@ public final class Replies {
         return send(conversationId, text, visibility, Duration.ZERO);
     }
 
+    /**
+     * Tells the customer when the answer will come and writes that down as a promise, in one transaction. It can be taken back
+     * like any other reply, and the promise with it. What is being written stays as it is.
+     *
+     * @param promise what is promised, for the list
+     * @return the message's local id
+     */
+    public long firstContact(long conversationId, String text, String promise, Instant dueAt) {
+        check(text);
+        Duration grace = Duration.ofSeconds(database.read(Settings::undoSeconds));
+        String ref = UUID.randomUUID().toString();
+        long localId = database.write(s -> {
+            Instant now = clock.instant();
+            long id = queue(s, conversationId, text, Visibility.REPLY, ref, now, grace);
+            Promises.make(s, conversationId, id, promise, now, dueAt);
+            return id;
+        });
+        ring.run();
+        return localId;
+    }
+
     private long send(long conversationId, String text, Visibility visibility, Duration grace) {
         check(text);
         String ref = UUID.randomUUID().toString();
@@ -109,6 +130,9 @@ public final class Replies {
                 People.self(session).map(Agent::name).orElse(""));
         long id = session.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
         session.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
+        if (visibility == Visibility.REPLY) {
+            session.clocks().begin(conversationId, now);
+        }
         return id;
     }
 
@@ -188,6 +212,7 @@ public final class Replies {
     /** Forgets a failed or held message. */
     public void discard(long localId) {
         database.change(s -> undecided(s, localId).ifPresent(m -> {
+            s.promises().forgetOf(localId);
             s.messages().delete(localId);
             s.guards().releaseFollowers(m.conversationId());
         }));
@@ -209,6 +234,7 @@ public final class Replies {
         session.drafts().put(message.conversationId(), message.visibility(), text, clock.instant());
         session.drafts().choose(message.conversationId(), message.visibility());
         session.templateUses().takenBack(message.localId());
+        session.promises().forgetOf(message.localId());
         session.messages().delete(message.localId());
     }
 

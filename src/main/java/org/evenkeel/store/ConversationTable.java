@@ -86,6 +86,17 @@ public final class ConversationTable {
                 .list();
     }
 
+    /** Those with these ids, most neglected first. */
+    public List<ConversationSummary> among(Set<Long> ids) {
+        return session.handle()
+                .createQuery(ConversationQueries.summaries(
+                        "c.id IN (SELECT value FROM json_each(:ids))", ConversationQueries.MOST_NEGLECTED_FIRST))
+                .bind("ids", ids.toString())
+                .bind("limit", ids.size())
+                .map(ConversationQueries::summary)
+                .list();
+    }
+
     /** A customer's conversations but one, newest activity first. */
     public List<ConversationSummary> othersOf(long contactId, long conversationId, int limit) {
         return session.handle()
@@ -158,7 +169,27 @@ public final class ConversationTable {
         if (held == null || !held.attributes().equals(now.attributes())) {
             writeAttributes(now.id(), now.attributes());
         }
+        if (held != null) {
+            noteHandling(held, now);
+        }
         session.attach(new Change.Conversations(Set.of(now.id())));
+    }
+
+    /** Others resolved it or gave it to somebody else: we handle it no more. Given to us, we handle it from then on. */
+    private void noteHandling(Conversation held, Conversation now) {
+        Long has = now.assigneeId();
+        if (now.status() == ConversationStatus.RESOLVED && held.status() != ConversationStatus.RESOLVED) {
+            session.clocks().pass(now.id(), now.updatedAt());
+        }
+        Long had = held.assigneeId();
+        if (had != null && !had.equals(has)) {
+            session.clocks().pass(now.id(), now.updatedAt());
+        }
+        if (has != null
+                && !has.equals(held.assigneeId())
+                && session.meta().number(KeyValueTable.SELF).filter(has::equals).isPresent()) {
+            session.clocks().begin(now.id(), now.updatedAt());
+        }
     }
 
     private void write(Conversation c) {

@@ -14,7 +14,12 @@ import java.util.List;
 record Migrations(List<String> scripts) {
     /** The scripts shipped, in order: the first makes version 1. A script that was shipped never changes. */
     static final Migrations SHIPPED = new Migrations(
-            List.of("V001__the_cache.sql", "V002__guard_and_search.sql", "V003__hold.sql", "V006__templates.sql"));
+            List.of(
+                    "V001__the_cache.sql",
+                    "V002__guard_and_search.sql",
+                    "V003__hold.sql",
+                    "V004__clocks.sql",
+                    "V006__templates.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */
     void run(Connection connection) throws SQLException {

@@ -53,6 +53,14 @@ public sealed class ReadSession permits WriteSession {
         return new GuardTable(this);
     }
 
+    public PromiseTable promises() {
+        return new PromiseTable(this);
+    }
+
+    public ClockTable clocks() {
+        return new ClockTable(this);
+    }
+
     public HoldTable holds() {
         return new HoldTable(this);
     }

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries over from a damaged file what no server can give again: drafts, what waits to be told, the person's choices. Row by
+ * Carries over from a damaged file what no server can give again: drafts, what waits to be told, promises, the person's choices. Row by
  * row, from both ends of each table, so that one unreadable page costs only the rows on it.
  */
 final class Rescue {
@@ -84,6 +84,9 @@ final class Rescue {
             copy("guard", "1", "message_id");
             statement.executeUpdate("DELETE FROM guard WHERE message_id NOT IN (SELECT local_id FROM message)");
             statement.executeUpdate("DELETE FROM hold_event WHERE hold_id NOT IN (SELECT id FROM hold)");
+            copy("promise", "1", "id");
+            copy("focus_span", "1", "id");
+            copy("handling", "1", "id");
             fresh.commit();
             return new Saved(drafts, waiting);
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.context;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ContextView {
     private final InstantSource clock;
     private final ZoneId zone;
     private final LongConsumer open;
+    private final PromiseList promises;
     private final Parent root;
 
     @FXML
@@ -49,6 +51,9 @@ public final class ContextView {
     private GridPane conversation;
 
     @FXML
+    private VBox promiseSection;
+
+    @FXML
     private VBox earlierSection;
 
     @FXML
@@ -59,6 +64,7 @@ public final class ContextView {
         this.clock = clock;
         this.zone = zone;
         this.open = open;
+        promises = new PromiseList(model, zone);
         root = Fxml.load(this);
         model.knownProperty().addListener((known, before, now) -> show(now));
         show(model.knownProperty().get());
@@ -66,6 +72,7 @@ public final class ContextView {
 
     @FXML
     private void initialize() {
+        promiseSection.getChildren().add(promises);
         for (GridPane grid : List.of(customer, conversation)) {
             ColumnConstraints values = new ColumnConstraints();
             values.setHgrow(Priority.ALWAYS);
@@ -77,6 +84,11 @@ public final class ContextView {
 
     public Parent root() {
         return root;
+    }
+
+    /** The time has moved on. */
+    public void tick(Instant now) {
+        promises.tick(now);
     }
 
     /** Gives the column the keyboard. */
@@ -92,6 +104,9 @@ public final class ContextView {
         known.ifPresent(now -> {
             fill(customer, Facts.customer(now.card().contact()));
             fill(conversation, Facts.conversation(now.card(), zone));
+            promises.show(now.promises(), clock.instant());
+            promiseSection.setVisible(!now.promises().isEmpty());
+            promiseSection.setManaged(!now.promises().isEmpty());
             earlier.getChildren()
                     .setAll(now.earlier().stream().map(this::earlier).toList());
             earlierSection.setVisible(!now.earlier().isEmpty());

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -14,8 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.domain.chat.ConversationStatus;
-import org.evenkeel.domain.chat.Wait;
+import org.evenkeel.domain.clock.HandleTime;
+import org.evenkeel.domain.clock.Reading;
 import org.evenkeel.ui.controls.Avatar;
+import org.evenkeel.ui.controls.Chip;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.Keys;
@@ -53,6 +56,9 @@ final class ConversationHeader {
     private ClockChip clock;
 
     @FXML
+    private Chip state;
+
+    @FXML
     private HBox tools;
 
     @FXML
@@ -83,7 +89,9 @@ final class ConversationHeader {
         take.setMinWidth(Region.USE_PREF_SIZE);
         number.setMinWidth(Region.USE_PREF_SIZE);
         model.card().subscribe(this::show);
-        model.waiting().subscribe(this::show);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        model.clock().reading().subscribe(this::show);
+        model.clock().handled().subscribe(this::show);
     }
 
     /** Puts a node before the other tools. */
@@ -94,7 +102,7 @@ final class ConversationHeader {
     /** What counts then is the promise. */
     void onHold(boolean on) {
         onHold = on;
-        show(model.waiting().get());
+        show(model.clock().reading().get());
     }
 
     private void show(@Nullable ConversationCard card) {
@@ -126,12 +134,37 @@ final class ConversationHeader {
         resolve.name(I18n.text(resolved ? "conversation.reopen" : "conversation.resolve"), RESOLVE);
     }
 
-    private void show(@Nullable Wait wait) {
-        if (wait == null || onHold) {
+    private void show(@Nullable Reading reading) {
+        boolean waits = reading != null
+                && (reading.kind() == Reading.Kind.FIRST_REPLY || reading.kind() == Reading.Kind.NEXT_REPLY);
+        if (reading == null || !waits || onHold) {
             clock.hide();
         } else {
-            String spoken = I18n.text("conversation.waits", ClockChip.format(wait.waited()));
-            clock.show(wait.waited(), wait.level().name(), spoken);
+            String time = ClockChip.format(reading.time());
+            boolean first = reading.kind() == Reading.Kind.FIRST_REPLY;
+            clock.show(
+                    reading.time(),
+                    reading.level().name(),
+                    () -> I18n.text(first ? "conversation.waits-first" : "conversation.waits", time));
+        }
+        boolean async = reading != null && reading.kind() == Reading.Kind.ASYNC;
+        state.setVisible(async);
+        state.setManaged(async);
+        state.setText(I18n.text("conversation.async"));
+    }
+
+    /** How long we have handled it stands under the pointer, on its number. */
+    private void show(Optional<HandleTime> handled) {
+        String words = handled.map(it -> I18n.text(
+                        "conversation.handled", ClockChip.format(it.elapsed()), ClockChip.format(it.inFocus())))
+                .orElse("");
+        if (words.isEmpty()) {
+            number.setTooltip(null);
+        } else {
+            if (number.getTooltip() == null) {
+                number.setTooltip(new Tooltip());
+            }
+            number.getTooltip().setText(words);
         }
     }
 

@@ -52,6 +52,7 @@ public final class ConversationView implements AutoCloseable {
     private void initialize() {
         root.setTop(header.node());
         stage.getChildren().add(transcript);
+        foot.getChildren().add(new PromptBar(model));
         TextDirection.wrap(trouble);
         show(typing, model.typing().map(who -> who.isEmpty() ? "" : I18n.text("conversation.typing", who)));
         show(trouble, model.trouble());
@@ -84,6 +85,15 @@ public final class ConversationView implements AutoCloseable {
     /** Hands over what can be set on the conversation now. */
     public void choices(Consumer<List<Choice>> answer) {
         model.choices(answer);
+    }
+
+    public void firstContact() {
+        model.firstContact();
+    }
+
+    /** Does what the conversation's clocks ask for. */
+    public void heed() {
+        model.heed();
     }
 
     public void choose(Choice choice) {

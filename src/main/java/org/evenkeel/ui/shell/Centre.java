@@ -3,6 +3,7 @@ package org.evenkeel.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -65,6 +66,15 @@ interface Centre extends AutoCloseable {
 
     /** Sends what is written in the pane with the keyboard. */
     void send();
+
+    /** Tells the customer in the pane with the keyboard when the answer will come. */
+    void firstContact();
+
+    /** Does what the clocks ask for in the pane with the keyboard. */
+    void heed();
+
+    /** Names who is asked before a conversation is taken in a pane. */
+    void onTake(LongPredicate gate);
 
     /** Takes back what was just sent in the pane with the keyboard. */
     void undo();

@@ -11,6 +11,8 @@ public enum Command {
     QUEUE(Group.FIND, "command.queue"),
     TEMPLATES(Group.FIND, "command.templates", "Shortcut+Shift+T"),
     OTHERS(Group.FIND, "command.others"),
+    ACCEPT_OFFER(Group.FIND, "command.accept-offer", "Shortcut+Shift+Y"),
+    DECLINE_OFFER(Group.FIND, "command.decline-offer", "Shortcut+Shift+X"),
 
     SEND(Group.WRITE, "command.send", "Shortcut+Enter"),
     UNDO(Group.WRITE, "command.undo", "Shortcut+Z"),
@@ -21,6 +23,9 @@ public enum Command {
     SUGGESTION_2(Group.WRITE, "command.suggestion-2", "Shortcut+Alt+2"),
     SUGGESTION_3(Group.WRITE, "command.suggestion-3", "Shortcut+Alt+3"),
     TAKE(Group.WRITE, "command.take", "Shortcut+Shift+A"),
+    FIRST_CONTACT(Group.WRITE, "command.first-contact", "Shortcut+Shift+Enter"),
+    PROMISE(Group.WRITE, "command.promise", "Shortcut+P"),
+    HEED(Group.WRITE, "command.heed", "Shortcut+Shift+D"),
     ASSIGN(Group.WRITE, "command.assign", "Shortcut+T"),
     RESOLVE(Group.WRITE, "command.resolve", "Shortcut+E"),
     HOLD(Group.WRITE, "command.hold", "Shortcut+H"),

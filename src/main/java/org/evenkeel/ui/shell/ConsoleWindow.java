@@ -49,6 +49,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final SearchView search;
     private final RailView rail;
     private final Page templates;
+    private final CapGate gate;
     private final KeysPage keysPage = new KeysPage(keys);
     private final Scene scene;
     private final WindowPlace place;
@@ -63,14 +64,14 @@ public final class ConsoleWindow implements AutoCloseable {
             Stage stage, Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
         this(
                 stage,
-                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes),
-                new ContextViewModel(desk.conversations(), fx, changes),
+                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes, ticker::now),
+                new ContextViewModel(desk.conversations(), desk.promises(), desk.settings(), fx, changes),
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
                 templates(desk, fx, changes),
-                new DeskDeeds(desk.conversations(), desk.presence(), desk.settings(), desk.layouts(), fx),
+                new DeskDeeds(desk, fx),
                 ticker);
         subscriptions.add(changes.listen(batch -> batch.declined()
                 .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
@@ -93,6 +94,10 @@ public final class ConsoleWindow implements AutoCloseable {
         StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
+        gate = new CapGate(
+                () -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
+        centre.onTake(gate::mayTake);
+        queue.offers(this::accept, keys.text(Command.ACCEPT_OFFER), keys.text(Command.DECLINE_OFFER));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         this.templates = templates;
@@ -116,6 +121,11 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(contextModel);
         subscriptions.add(templates.end());
         subscriptions.add(status);
+        FocusRecorder recorder =
+                new FocusRecorder(scene, centre.focused(), stage.focusedProperty(), ticker::now, deeds::keep);
+        subscriptions.add(recorder);
+        subscriptions.add(ticker.listen(recorder::tick));
+        subscriptions.add(ticker.listen(context::tick));
         subscriptions.add(ticker.listen(status::tick));
         subscriptions.add(queue::close);
         subscriptions.add(centre);
@@ -124,6 +134,7 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
         stage.setScene(scene);
     }
 
@@ -231,7 +242,11 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.SUGGESTION_3, () -> centre.takeSuggestion(2));
         on(Command.SEND_WITH_ENTER, () -> centre.enterSends(true));
         on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
-        on(Command.TAKE, () -> focused().ifPresent(deeds::take));
+        on(Command.TAKE, () -> focused().filter(gate::mayTake).ifPresent(deeds::take));
+        on(Command.FIRST_CONTACT, centre::firstContact);
+        on(Command.HEED, centre::heed);
+        on(Command.ACCEPT_OFFER, () -> queueModel.acceptOffer(this::accept));
+        on(Command.DECLINE_OFFER, queueModel::declineOffer);
         on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
         on(Command.HOLD, centre::hold);
         on(Command.HOLD_UPDATE, centre::updateHold);
@@ -256,6 +271,7 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.on(Command.TEMPLATES, this::showTemplates);
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
+        commands.on(Command.PROMISE, () -> openPalette(I18n.text("palette.promise")));
         commands.on(Command.SEARCH, this::toggleSearch);
         commands.on(Command.KEYS, this::toggleKeys);
     }
@@ -281,6 +297,11 @@ public final class ConsoleWindow implements AutoCloseable {
             }
             doer.run();
         });
+    }
+
+    private void accept(long conversationId) {
+        deeds.take(conversationId);
+        open(conversationId);
     }
 
     private Optional<Long> focused() {

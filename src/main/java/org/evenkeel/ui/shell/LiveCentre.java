@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.domain.tone.Register;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.composer.ComposerViewModel;
 import org.evenkeel.ui.composer.Composers;
+import org.evenkeel.ui.conversation.ClockDesk;
 import org.evenkeel.ui.conversation.ConversationView;
 import org.evenkeel.ui.conversation.ConversationViewModel;
 import org.evenkeel.ui.conversation.LinkGuard;
@@ -45,7 +47,9 @@ final class LiveCentre implements Centre {
     private final ObservableValue<Optional<Long>> focused;
     private final NextHold nextHold;
     private final HBox bar;
-    private WaitTargets targets = WaitTargets.SHIPPED;
+    private final AutoCloseable rulesHeard;
+    private ClockRules rules = ClockRules.SHIPPED;
+    private LongPredicate gate = id -> true;
 
     /** @param browser opens an address outside, once the person has agreed to it */
     LiveCentre(Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
@@ -61,8 +65,13 @@ final class LiveCentre implements Centre {
         this.bar = new HBox(12, view.bar(), nextHold.node());
         bar.setAlignment(Pos.CENTER_LEFT);
         this.focused = model.focusedConversation().map(Optional::of).orElse(Optional.empty());
-        fx.ask(desk.settings()::waitTargets, kept -> {
-            targets = kept;
+        this.rulesHeard = changes.listen(batch -> {
+            if (batch.rules()) {
+                fx.ask(desk.settings()::clockRules, kept -> rules = kept);
+            }
+        });
+        fx.ask(desk.settings()::clockRules, kept -> {
+            rules = kept;
             model.restore(this::focus);
         });
     }
@@ -74,7 +83,7 @@ final class LiveCentre implements Centre {
                 desk.transcripts(),
                 desk.replies(),
                 desk.presence(),
-                targets,
+                new ClockDesk(desk.promises(), desk.handling(), () -> rules),
                 fx,
                 changes,
                 ticker);
@@ -82,6 +91,9 @@ final class LiveCentre implements Centre {
         conversation.onEdit(composer::takeBack);
         conversation.onColleague(
                 reply -> composer.colleagueAnswered(reply.author().name(), reply.text()));
+        conversation.onTake(() -> gate.test(id));
+        conversation.clock().onNudge(words -> Composers.suggest(composer, words));
+        conversation.clock().onSend(composer::sendBeside);
         ConversationView face = new ConversationView(conversation, links);
         face.closable(close);
         face.open(scrolledTo);
@@ -203,6 +215,21 @@ final class LiveCentre implements Centre {
     }
 
     @Override
+    public void firstContact() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::firstContact);
+    }
+
+    @Override
+    public void heed() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::heed);
+    }
+
+    @Override
+    public void onTake(LongPredicate asked) {
+        gate = asked;
+    }
+
+    @Override
     public void undo() {
         focused.getValue().map(panes::get).ifPresent(LivePane::undo);
     }
@@ -213,7 +240,8 @@ final class LiveCentre implements Centre {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
+        rulesHeard.close();
         nextHold.close();
         view.close();
     }

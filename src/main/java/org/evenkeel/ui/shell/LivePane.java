@@ -73,6 +73,16 @@ final class LivePane implements PaneContent {
                 .toList()));
     }
 
+    /** Tells the customer when the answer will come. */
+    void firstContact() {
+        conversation.firstContact();
+    }
+
+    /** Does what the conversation's clocks ask for. */
+    void heed() {
+        conversation.heed();
+    }
+
     void undo() {
         composer.undo();
     }

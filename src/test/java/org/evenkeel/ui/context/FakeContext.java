@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.desk.QueueRow;
+import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.ui.fx.FxThread;
 
 /** What is known, in memory. */
@@ -14,8 +15,11 @@ public final class FakeContext {
     public static ContextViewModel knowing(FxThread fx, ConversationCard card, List<QueueRow> earlier) {
         return new ContextViewModel(
                 id -> card.conversation().id() == id
-                        ? Optional.of(new ContextViewModel.Known(card, earlier))
+                        ? Optional.of(new ContextViewModel.Known(card, List.of(), earlier))
                         : Optional.empty(),
+                id -> {},
+                id -> {},
+                () -> ClockRules.SHIPPED,
                 fx,
                 null);
     }

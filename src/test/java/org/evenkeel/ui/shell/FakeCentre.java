@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -113,6 +114,19 @@ final class FakeCentre implements Centre {
     public void send() {
         asked.add("send");
     }
+
+    @Override
+    public void firstContact() {
+        asked.add("first contact");
+    }
+
+    @Override
+    public void heed() {
+        asked.add("heed");
+    }
+
+    @Override
+    public void onTake(LongPredicate gate) {}
 
     @Override
     public void undo() {

@@ -74,6 +74,8 @@ class LiveSwitchingTest {
                 desk.replies,
                 desk.drafts,
                 desk.holds,
+                desk.promises,
+                desk.handling,
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),

@@ -85,6 +85,8 @@ class TemplatesInPanesTest {
                 desk.replies,
                 desk.drafts,
                 desk.holds,
+                desk.promises,
+                desk.handling,
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),
@@ -107,10 +109,11 @@ class TemplatesInPanesTest {
     }
 
     @AfterEach
-    void end(FxRobot robot) throws Exception {
-        robot.interact(() -> {
+    void end() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             centre.close();
             theme.close();
+            return true;
         });
         ticker.close();
         changes.close();

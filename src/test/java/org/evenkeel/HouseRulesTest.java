@@ -225,6 +225,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule settingsKnowNoOtherScreen = screen("settings");
+    static final ArchRule templatesKnowNoOtherScreen = screen("templates");
 
     @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
@@ -254,7 +255,8 @@ class HouseRulesTest {
                     "org.evenkeel.ui.search..",
                     "org.evenkeel.ui.review..",
                     "org.evenkeel.ui.notify..",
-                    "org.evenkeel.ui.settings..")
+                    "org.evenkeel.ui.settings..",
+                    "org.evenkeel.ui.templates..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

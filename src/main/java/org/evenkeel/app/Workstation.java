@@ -2,6 +2,7 @@ package org.evenkeel.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Changes;
@@ -19,6 +20,11 @@ import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
 import org.evenkeel.lexicon.Languages;
+import org.evenkeel.desk.Templates;
+import org.evenkeel.desk.Transcripts;
+import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.tone.Mood;
+import org.evenkeel.domain.tone.Register;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
@@ -57,6 +63,7 @@ final class Workstation implements AutoCloseable {
     private final Search search;
     private final Reviews reviews;
     private final Tones tones;
+    private final Templates templates;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -89,6 +96,7 @@ final class Workstation implements AutoCloseable {
         this.search = new Search(database);
         this.reviews = new Reviews(database, clock);
         this.tones = new Tones(database, clock, new Languages());
+        this.templates = new Templates(database, clock, this::heard);
         this.housekeeping = new Housekeeping(
                 database,
                 clock,
@@ -149,6 +157,16 @@ final class Workstation implements AutoCloseable {
         Housekeeping.indexAll(database);
     }
 
+    /** What templates are chosen by, as other parts of the desk know it. */
+    private Templates.Heard heard(long conversationId) {
+        Tones.Tone tone = tones.of(conversationId);
+        return new Templates.Heard(
+                tone.curve().current(),
+                tone.register(),
+                holds.standing(conversationId).map(HoldStanding::state),
+                tone.baiting().isPresent());
+    }
+
     /** Every verb that the console's screens need. */
     Desk desk() {
         return new Desk(
@@ -163,6 +181,7 @@ final class Workstation implements AutoCloseable {
                 presence,
                 search,
                 alarms,
+                templates,
                 settings,
                 reviews,
                 tones);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Priority;
@@ -184,6 +185,22 @@ public final class Conversations {
         errand(s -> {
             s.conversations().setPriority(conversationId, priority);
             s.outbox().add(new Errand.ChangePriority(conversationId, priority), clock.instant());
+        });
+    }
+
+    /** What it is about; empty while nothing tells. */
+    public Optional<ConversationKind> kind(long conversationId) {
+        return database.read(s -> s.kinds().find(conversationId));
+    }
+
+    /**
+     * Says what it is about, on this computer only.
+     *
+     * @param kind null leaves it to the guess from the customer's words
+     */
+    public void kind(long conversationId, @Nullable ConversationKind kind) {
+        database.change(s -> {
+            s.kinds().choose(conversationId, kind);
         });
     }
 

@@ -2,6 +2,7 @@ package org.evenkeel.desk;
 
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.domain.clock.Course;
 import org.evenkeel.domain.clock.Moments;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingToSend messages of ours in the outbox or failed
  * @param hold how their hold stood when this was read, or null; {@link HoldStanding#at} says how it stands later
  * @param moments what else its clocks are read from
+ * @param kind what it is about; null while nothing tells
  */
 public record QueueRow(
         Conversation conversation,
@@ -36,7 +38,8 @@ public record QueueRow(
         boolean lastLineOurs,
         int waitingToSend,
         @Nullable HoldStanding hold,
-        Moments moments) {
+        Moments moments,
+        @Nullable ConversationKind kind) {
     /** More than any list has room for. */
     private static final int LAST_LINE = 240;
 
@@ -58,7 +61,8 @@ public record QueueRow(
                 summary.lastAuthor() == Author.Kind.AGENT,
                 summary.unsent(),
                 hold,
-                moments);
+                moments,
+                summary.kind());
     }
 
     /** What its clocks are read from. */

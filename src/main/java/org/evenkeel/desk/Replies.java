@@ -13,6 +13,7 @@ import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.StaleReason;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.template.Braces;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.Errand;
 import org.evenkeel.store.OutboxTable;
@@ -86,8 +87,10 @@ public final class Replies {
         check(text);
         String ref = UUID.randomUUID().toString();
         long localId = database.write(s -> {
-            long id = queue(s, conversationId, text, visibility, ref, clock.instant(), grace);
+            Instant now = clock.instant();
+            long id = queue(s, conversationId, text, visibility, ref, now, grace);
             s.drafts().delete(conversationId, visibility);
+            TemplateTrace.sent(s, conversationId, visibility, id, text, now);
             return id;
         });
         ring.run();
@@ -105,11 +108,14 @@ public final class Replies {
         }
     }
 
-    /** Puts a checked text into the outbox, in a transaction with whatever belongs to it; the caller rings. */
+    /**
+     * Puts a checked text into the outbox, in a transaction with whatever belongs to it; the caller rings. Braces that the server
+     * would carry out are quietened first.
+     */
     static long queue(
             WriteSession session,
             long conversationId,
-            String text,
+            String written,
             Visibility visibility,
             String ref,
             Instant now,
@@ -117,6 +123,7 @@ public final class Replies {
         if (!session.conversations().exists(conversationId)) {
             throw new IllegalArgumentException("Conversation %d is not in the local cache.".formatted(conversationId));
         }
+        String text = Braces.quiet(written);
         Author self = new Author(
                 Author.Kind.AGENT,
                 People.selfId(session),
@@ -226,6 +233,7 @@ public final class Replies {
         String text = standing.isBlank() ? message.text() : message.text() + "\n\n" + standing;
         session.drafts().put(message.conversationId(), message.visibility(), text, clock.instant());
         session.drafts().choose(message.conversationId(), message.visibility());
+        session.templateUses().takenBack(message.localId());
         session.promises().forgetOf(message.localId());
         session.messages().delete(message.localId());
     }

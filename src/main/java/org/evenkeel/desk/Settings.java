@@ -19,6 +19,7 @@ public final class Settings {
     private static final String THEME = "theme";
     private static final String ENTER_SENDS = "enter_sends";
     private static final String UNDO_SECONDS = "undo_seconds";
+    private static final String SIGNATURE = "signature";
     private static final String RETENTION_DAYS = "retention_days";
     private static final String QUIET = "do_not_disturb";
 
@@ -87,6 +88,19 @@ public final class Settings {
             throw new IllegalArgumentException("Keep transcripts for a number of days, or 0 for good.");
         }
         put(RETENTION_DAYS, Integer.toString(days));
+    }
+
+    /** The agent's own last lines, for templates that have a place for them; empty as shipped. */
+    public String signature() {
+        return database.read(Settings::signature);
+    }
+
+    public void signature(String lines) {
+        put(SIGNATURE, lines.strip());
+    }
+
+    static String signature(ReadSession session) {
+        return session.settings().get(SIGNATURE).orElse("");
     }
 
     /** Every threshold of the clocks. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How columns become values: times from milliseconds, lists and maps from one text that SQL put together. */
@@ -55,6 +56,13 @@ final class Columns {
             map.put(pair.substring(0, at), pair.substring(at + 1));
         }
         return map;
+    }
+
+    /** What {@link #map} reads. */
+    static String joined(Map<String, String> map) {
+        return map.entrySet().stream()
+                .map(pair -> plain(pair.getKey()) + BETWEEN + plain(pair.getValue()))
+                .collect(Collectors.joining(String.valueOf(PAIRS)));
     }
 
     /** Takes the two separators out of a value: no person types them, and they would break the lists above. */

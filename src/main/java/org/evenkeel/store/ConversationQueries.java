@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Priority;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -39,18 +40,21 @@ final class ConversationQueries {
                   g.name AS assignee_name,
                   coalesce(substr(m.text, 1, 300), '') AS last_text,
                   m.author_kind AS last_author,
+                  coalesce(k.kind, '') AS kind,
                   (SELECT count(*) FROM message u WHERE u.conversation_id = c.id AND u.server_id IS NULL) AS unsent
                 FROM (SELECT * FROM conversation c WHERE c.gone = 0 AND %s ORDER BY %s LIMIT :limit) c
                 LEFT JOIN contact p ON p.id = c.contact_id
                 LEFT JOIN inbox i ON i.id = c.inbox_id
                 LEFT JOIN agent g ON g.id = c.assignee_id
                 LEFT JOIN message m ON m.local_id = c.last_message_id
+                LEFT JOIN conversation_kind k ON k.conversation_id = c.id
                 ORDER BY %s
                 """.formatted(COLUMNS, where, order, order);
     }
 
     static ConversationSummary summary(ResultSet row, StatementContext context) throws SQLException {
         String author = row.getString("last_author");
+        String kind = row.getString("kind");
         return new ConversationSummary(
                 conversation(row, context),
                 row.getString("contact_name"),
@@ -61,7 +65,8 @@ final class ConversationQueries {
                 row.getString("assignee_name"),
                 row.getString("last_text"),
                 author == null ? null : Author.Kind.valueOf(author),
-                row.getInt("unsent"));
+                row.getInt("unsent"),
+                kind.isEmpty() ? null : ConversationKind.valueOf(kind));
     }
 
     static Conversation conversation(ResultSet row, StatementContext context) throws SQLException {

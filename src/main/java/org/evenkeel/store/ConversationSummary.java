@@ -2,6 +2,7 @@ package org.evenkeel.store;
 
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
+import org.evenkeel.domain.chat.ConversationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastText the newest message that is no activity, or empty
  * @param lastAuthor who wrote that, or null when there is none
  * @param unsent our messages that the server does not hold
+ * @param kind null while nothing tells
  */
 public record ConversationSummary(
         Conversation conversation,
@@ -27,4 +29,5 @@ public record ConversationSummary(
         @Nullable String assigneeName,
         String lastText,
         Author.@Nullable Kind lastAuthor,
-        int unsent) {}
+        int unsent,
+        @Nullable ConversationKind kind) {}

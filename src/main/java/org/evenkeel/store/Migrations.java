@@ -19,6 +19,7 @@ record Migrations(List<String> scripts) {
             "V003__hold.sql",
             "V004__clocks.sql",
             "V005__tone.sql",
+            "V006__templates.sql",
             "V008__review.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */

@@ -65,6 +65,18 @@ public sealed class ReadSession permits WriteSession {
         return new HoldTable(this);
     }
 
+    public TemplateTable templates() {
+        return new TemplateTable(this);
+    }
+
+    public TemplateUseTable templateUses() {
+        return new TemplateUseTable(this);
+    }
+
+    public KindTable kinds() {
+        return new KindTable(this);
+    }
+
     public SearchTable search() {
         return new SearchTable(this);
     }

@@ -56,6 +56,7 @@ public final class Retention {
         phase = switch (phase) {
             case BEGIN -> {
                 wantFrom(database, cutoff);
+                database.cache(s -> s.templateUses().forgetTexts(cutoff));
                 yield Phase.REMOVE;
             }
             case REMOVE -> {

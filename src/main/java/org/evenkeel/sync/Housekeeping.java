@@ -41,6 +41,9 @@ public final class Housekeeping implements AutoCloseable {
     /** So many at least before the next look whether messages still pour in. */
     private static final int STEPS_IN_A_ROW = 25;
 
+    /** So many guesses take some 20 ms. */
+    private static final int GUESSED = 40;
+
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration RETENTION_EVERY = Duration.ofHours(6);
     /** Not while a console is opening. */
@@ -114,6 +117,7 @@ public final class Housekeeping implements AutoCloseable {
                     if (rung) {
                         settle();
                         readTones();
+                        guessKinds();
                         index();
                         measure();
                     }
@@ -147,6 +151,13 @@ public final class Housekeeping implements AutoCloseable {
             if (steps >= STEPS_IN_A_ROW && bell.rung()) {
                 return;
             }
+            pause.await(pace.between());
+        }
+    }
+
+    /** What new conversations are about, for the lists; it takes a moment, and only where something was said. */
+    private void guessKinds() throws InterruptedException {
+        while (database.<Boolean>derive(s -> s.kinds().guessSome(GUESSED))) {
             pause.await(pace.between());
         }
     }

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -26,6 +27,7 @@ import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.KeyHint;
 import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.controls.TextDirection;
+import org.evenkeel.ui.controls.Writing;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Subscriptions;
@@ -42,6 +44,7 @@ public final class ComposerView implements AutoCloseable {
 
     private final ComposerViewModel model;
     private final GrowingTextArea box = new GrowingTextArea();
+    private final OpenSlots slots = new OpenSlots(box);
     private final PauseTransition quiet = new PauseTransition(Duration.millis(400));
     private final PauseTransition idle = new PauseTransition(Duration.seconds(5));
     private final Timeline countdown = new Timeline(new KeyFrame(Duration.millis(100), beat -> tick()));
@@ -94,6 +97,7 @@ public final class ComposerView implements AutoCloseable {
     @FXML
     private void initialize() {
         frame.getChildren().add(frame.getChildren().indexOf(banner) + 1, box);
+        frame.getChildren().add(frame.getChildren().indexOf(trouble), slots);
         box.textProperty().bindBidirectional(model.text());
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         box.focusedProperty().subscribe(focused -> {
@@ -196,10 +200,44 @@ public final class ComposerView implements AutoCloseable {
         send();
     }
 
-    /** Sends what is in the box, with the keyboard in it. */
+    /** Sends what is in the box, with the keyboard in it; while a blank is open it goes to that instead. */
     public void send() {
-        model.send();
+        if (!slots.selectNext()) {
+            model.send();
+        }
         box.requestFocus();
+    }
+
+    /** The box for what helps to write in it. */
+    public Writing writing() {
+        return new Writing() {
+            @Override
+            public Region frame() {
+                return frame;
+            }
+
+            @Override
+            public TextInputControl box() {
+                return box;
+            }
+
+            @Override
+            public boolean composing() {
+                return box.composing();
+            }
+
+            @Override
+            public boolean isNote() {
+                return model.visibility().get() == Visibility.NOTE;
+            }
+
+            @Override
+            public void insert(int from, int to, String words) {
+                box.requestFocus();
+                box.replaceText(from, to, words);
+                slots.selectFrom(from, from + words.length());
+            }
+        };
     }
 
     @FXML

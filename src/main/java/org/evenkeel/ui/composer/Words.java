@@ -2,6 +2,7 @@ package org.evenkeel.ui.composer;
 
 import org.evenkeel.desk.Replies;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.template.Slots;
 import org.evenkeel.ui.fx.I18n;
 
 /** What can be said of a text without knowing whose it is. */
@@ -15,9 +16,10 @@ final class Words {
         if (words.isBlank()) {
             return I18n.text("composer.trouble.blank");
         }
-        return words.length() > Replies.LONGEST
-                ? I18n.text("composer.trouble.long", words.length(), Replies.LONGEST)
-                : "";
+        if (words.length() > Replies.LONGEST) {
+            return I18n.text("composer.trouble.long", words.length(), Replies.LONGEST);
+        }
+        return Slots.open(words).isEmpty() ? "" : I18n.text("composer.trouble.slots");
     }
 
     /** The text with what was sent taken from its front; the whole of it when that no longer stands there. */

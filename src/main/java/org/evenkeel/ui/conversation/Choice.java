@@ -13,6 +13,7 @@ import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Promises;
 import org.evenkeel.domain.agent.Agent;
+import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Priority;
@@ -36,7 +37,8 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
         SNOOZE("choice.snooze"),
         ASSIGN("choice.assign"),
         PRIORITY("choice.priority"),
-        LABEL("choice.label");
+        LABEL("choice.label"),
+        KIND("choice.kind");
 
         private final String key;
 
@@ -78,7 +80,24 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
             }
             add(choices, Group.LABEL, label.title(), has, () -> conversations.label(id(card), labels));
         }
+        kinds(choices, conversations, id(card));
         return choices;
+    }
+
+    private static void kinds(List<Choice> choices, Conversations conversations, long id) {
+        ConversationKind now = conversations.kind(id).orElse(null);
+        for (ConversationKind kind : ConversationKind.values()) {
+            add(choices, Group.KIND, words(kind), now == kind, () -> conversations.kind(id, kind));
+        }
+        add(choices, Group.KIND, I18n.text("choice.kind-guess"), false, () -> conversations.kind(id, null));
+    }
+
+    private static String words(ConversationKind kind) {
+        return I18n.text(
+                switch (kind) {
+                    case SERVICE -> "choice.kind-service";
+                    case SUPPORT -> "choice.kind-support";
+                });
     }
 
     private static long id(ConversationCard card) {
@@ -135,6 +154,7 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
                     case SNOOZE -> "choice.snooze.sentence";
                     case ASSIGN -> "choice.assign.sentence";
                     case PRIORITY -> "choice.priority.sentence";
+                    case KIND -> "choice.kind.sentence";
                     case LABEL -> chosen ? "choice.unlabel.sentence" : "choice.label.sentence";
                 };
         choices.add(new Choice(group, title, I18n.text(key, title), chosen, deed));

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.Tones.Standing;
+import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Wait;
 import org.evenkeel.domain.clock.ClockRules;
@@ -199,6 +200,10 @@ final class QueueRowPane extends HBox {
         if (now.waitingToSend() > 0) {
             chip(used++, I18n.text("queue.waiting-to-send", now.waitingToSend()), Tone.WARN, Feather.UPLOAD_CLOUD);
         }
+        ConversationKind kind = now.kind();
+        if (kind != null) {
+            chip(used++, kindWords(kind), Tone.NEUTRAL, null);
+        }
         if (!now.mine() && now.assigneeName() != null) {
             chip(used++, now.assigneeName(), Tone.NEUTRAL, Feather.USER);
         }
@@ -214,6 +219,14 @@ final class QueueRowPane extends HBox {
         for (int i = used; i < chips.getChildren().size(); i++) {
             present((Region) chips.getChildren().get(i), false);
         }
+    }
+
+    private static String kindWords(ConversationKind kind) {
+        return I18n.text(
+                switch (kind) {
+                    case SERVICE -> "queue.kind-service";
+                    case SUPPORT -> "queue.kind-support";
+                });
     }
 
     private void chip(int place, String text, Tone tone, @Nullable Feather icon) {

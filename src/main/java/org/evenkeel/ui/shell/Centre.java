@@ -57,6 +57,13 @@ interface Centre extends AutoCloseable {
     /** Opens the conversation whose hold lapses next. */
     void nextHold();
 
+    /**
+     * Puts a suggested template into the box of the pane with the keyboard.
+     *
+     * @param index from 0; one that is not there does nothing
+     */
+    void takeSuggestion(int index);
+
     /** Sends what is written in the pane with the keyboard. */
     void send();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.fx.I18n;
@@ -16,6 +17,9 @@ final class CommandDesk {
     private final Map<Command, Runnable> doers = new EnumMap<>(Command.class);
     private final Map<Command, Runnable> choices = new EnumMap<>(Command.class);
     private boolean composing;
+    private boolean altGr;
+    /** The key that is down was a command: the letter it may also type belongs to nobody. */
+    private boolean carriedOut;
 
     CommandDesk(KeyMap keys) {
         this.keys = keys;
@@ -65,9 +69,29 @@ final class CommandDesk {
         scene.addEventFilter(
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                 event -> composing = !event.getComposed().isEmpty());
-        scene.focusOwnerProperty().addListener((owner, before, now) -> composing = false);
+        scene.focusOwnerProperty().addListener((owner, before, now) -> {
+            composing = false;
+            altGr = false;
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.ALT_GRAPH) {
+                altGr = false;
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!composing && keys.asked(event).map(this::run).orElse(false)) {
+            altGr |= event.getCode() == KeyCode.ALT_GRAPH;
+            if (altGr && event.isAltDown()) {
+                // Windows says Ctrl+Alt too: what is typed is a letter of the person's keyboard.
+                carriedOut = false;
+                return;
+            }
+            carriedOut = !composing && keys.asked(event).map(this::run).orElse(false);
+            if (carriedOut) {
+                event.consume();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (carriedOut) {
                 event.consume();
             }
         });

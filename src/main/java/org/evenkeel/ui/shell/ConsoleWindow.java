@@ -32,6 +32,8 @@ import org.evenkeel.ui.search.SearchViewModel;
 import org.evenkeel.ui.settings.Effects;
 import org.evenkeel.ui.settings.SettingsView;
 import org.evenkeel.ui.settings.SettingsViewModel;
+import org.evenkeel.ui.templates.TemplatesView;
+import org.evenkeel.ui.templates.TemplatesViewModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +81,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
                 new ReviewViewModel(desk.reviews(), fx, ticker::now),
+                templates(desk, fx, changes),
                 new DeskDeeds(desk, fx),
                 attention -> new AlarmsViewModel(desk.alarms(), attention, fx, changes),
                 effects -> new SettingsViewModel(desk.settings(), effects, fx, ticker::now),
@@ -96,6 +99,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Centre centre,
             SearchViewModel searchModel,
             ReviewViewModel reviewModel,
+            Page templates,
             Deeds deeds,
             Function<Attention, AlarmsViewModel> alarmsOf,
             Function<Effects, SettingsViewModel> settingsOf,
@@ -114,8 +118,9 @@ public final class ConsoleWindow implements AutoCloseable {
         context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
         choices = settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker));
-        shell = new ShellView(
-                rail, queue, centre, context, List.of(review(reviewModel), settings(choices)), new StatusBar(status));
+        List<Page> pages = List.of(review(reviewModel), templates, settings(choices));
+        pages.forEach(page -> subscriptions.add(page.end()));
+        shell = new ShellView(rail, queue, centre, context, pages, new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
             contextModel.show(now);
@@ -136,6 +141,7 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(theme);
         subscriptions.add(queueModel);
         subscriptions.add(contextModel);
+        subscriptions.add(templates.end());
         subscriptions.add(status);
         FocusRecorder recorder =
                 new FocusRecorder(scene, centre.focused(), stage.focusedProperty(), ticker::now, deeds::keep);
@@ -160,12 +166,12 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private Page review(ReviewViewModel model) {
         ReviewView view = new ReviewView(model);
-        return new Page(Place.REVIEW, view.root(), view::enter, view::leave);
+        return new Page(Place.REVIEW, view.root(), view::enter, view::leave, () -> {});
     }
 
     private Page settings(SettingsViewModel model) {
         SettingsView view = new SettingsView(model, () -> go(Place.INBOX));
-        return new Page(Place.SETTINGS, view.root(), view::enter, () -> {});
+        return new Page(Place.SETTINGS, view.root(), view::enter, () -> {}, () -> {});
     }
 
     private void tone(ToneViewModel model) {
@@ -173,6 +179,12 @@ public final class ConsoleWindow implements AutoCloseable {
         centre.focused().addListener((focused, before, now) -> model.show(now));
         model.show(centre.focused().getValue());
         subscriptions.add(model);
+    }
+
+    private static Page templates(Desk desk, FxThread fx, ChangeBridge changes) {
+        TemplatesViewModel model = new TemplatesViewModel(desk.templates(), desk.settings(), fx, changes);
+        TemplatesView view = new TemplatesView(model);
+        return new Page(Place.TEMPLATES, view.root(), view::open, () -> {}, model);
     }
 
     /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */
@@ -264,6 +276,9 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.onChoice(Command.SEND, centre::send);
         commands.onChoice(Command.UNDO, centre::undo);
         on(Command.NOTE, centre::toggleNote);
+        on(Command.SUGGESTION_1, () -> centre.takeSuggestion(0));
+        on(Command.SUGGESTION_2, () -> centre.takeSuggestion(1));
+        on(Command.SUGGESTION_3, () -> centre.takeSuggestion(2));
         on(Command.SEND_WITH_ENTER, () -> centre.enterSends(true));
         on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
         on(Command.TAKE, () -> focused().filter(gate::mayTake).ifPresent(deeds::take));
@@ -290,6 +305,7 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.NEXT_REGION, shell::nextRegion);
         on(Command.CONTEXT, shell::toggleContext);
         commands.on(Command.REVIEW, () -> go(Place.REVIEW));
+        commands.on(Command.TEMPLATES, () -> go(Place.TEMPLATES));
         commands.on(Command.SETTINGS, () -> go(Place.SETTINGS));
         commands.on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
         commands.on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));

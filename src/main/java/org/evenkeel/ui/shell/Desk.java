@@ -12,6 +12,7 @@ import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
 
@@ -28,6 +29,7 @@ public record Desk(
         Presence presence,
         Search search,
         Alarms alarms,
+        Templates templates,
         Settings settings,
         Reviews reviews,
         Tones tones) {}

@@ -30,6 +30,8 @@ import org.evenkeel.ui.hold.NextHold;
 import org.evenkeel.ui.panes.PaneContent;
 import org.evenkeel.ui.panes.PanesView;
 import org.evenkeel.ui.panes.PanesViewModel;
+import org.evenkeel.ui.templates.ConversationTemplates;
+import org.evenkeel.ui.templates.SuggestionsViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The panes with what stands in them: for each conversation a view and a composer of its own. */
@@ -99,7 +101,10 @@ final class LiveCentre implements Centre {
         face.open(scrolledTo);
         HoldViewModel hold =
                 new HoldViewModel(id, desk.holds(), () -> Register.UNKNOWN.formality(), fx, changes, ticker);
-        LivePane pane = new LivePane(face, new ComposerView(composer), hold, () -> panes.remove(id));
+        ComposerView box = new ComposerView(composer);
+        ConversationTemplates templates =
+                new ConversationTemplates(new SuggestionsViewModel(id, desk.templates(), fx, changes), box.writing());
+        LivePane pane = new LivePane(face, box, hold, templates, () -> panes.remove(id));
         panes.put(id, pane);
         return pane;
     }
@@ -199,6 +204,11 @@ final class LiveCentre implements Centre {
     @Override
     public void nextHold() {
         nextHold.go();
+    }
+
+    @Override
+    public void takeSuggestion(int index) {
+        focused.getValue().map(panes::get).ifPresent(pane -> pane.takeSuggestion(index));
     }
 
     @Override

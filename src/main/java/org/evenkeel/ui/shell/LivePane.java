@@ -3,12 +3,14 @@ package org.evenkeel.ui.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.conversation.ConversationView;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.hold.HoldView;
 import org.evenkeel.ui.hold.HoldViewModel;
 import org.evenkeel.ui.panes.PaneContent;
+import org.evenkeel.ui.templates.ConversationTemplates;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation with the composer that answers it, and only it. */
@@ -16,19 +18,34 @@ final class LivePane implements PaneContent {
     private final ConversationView conversation;
     private final ComposerView composer;
     private final HoldView hold;
+    private final ConversationTemplates templates;
+    private final StackPane root;
 
     private final Runnable closed;
 
     /** @param closed told once, when it has ended */
-    LivePane(ConversationView conversation, ComposerView composer, HoldViewModel hold, Runnable closed) {
+    LivePane(
+            ConversationView conversation,
+            ComposerView composer,
+            HoldViewModel hold,
+            ConversationTemplates templates,
+            Runnable closed) {
         this.conversation = conversation;
         this.composer = composer;
         this.hold = new HoldView(hold, composer::requestFocus);
+        this.templates = templates;
         this.closed = closed;
+        conversation.footer(templates.strip());
         conversation.footer(composer.node());
         conversation.under(this.hold.under());
         conversation.tool(this.hold.tools());
         this.hold.running().subscribe(conversation::onHold);
+        root = new StackPane(conversation.node(), templates.layer());
+    }
+
+    /** @param index from 0 */
+    void takeSuggestion(int index) {
+        templates.take(index);
     }
 
     void toggleNote() {
@@ -72,7 +89,7 @@ final class LivePane implements PaneContent {
 
     @Override
     public Node node() {
-        return conversation.node();
+        return root;
     }
 
     @Override
@@ -92,6 +109,7 @@ final class LivePane implements PaneContent {
 
     @Override
     public void close() {
+        templates.close();
         composer.close();
         hold.close();
         conversation.close();

@@ -8,5 +8,6 @@ import javafx.scene.Node;
  * @param place where it is; not the inbox
  * @param enter told each time it is shown
  * @param leave told each time something else is shown instead
+ * @param end closed with the window
  */
-record Page(Place place, Node root, Runnable enter, Runnable leave) {}
+record Page(Place place, Node root, Runnable enter, Runnable leave, AutoCloseable end) {}

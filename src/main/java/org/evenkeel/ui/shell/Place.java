@@ -4,5 +4,6 @@ package org.evenkeel.ui.shell;
 enum Place {
     INBOX,
     REVIEW,
+    TEMPLATES,
     SETTINGS
 }

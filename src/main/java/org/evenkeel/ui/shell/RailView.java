@@ -48,6 +48,9 @@ final class RailView {
     private IconButton quiet;
 
     @FXML
+    private IconButton templates;
+
+    @FXML
     private IconButton light;
 
     @FXML
@@ -87,6 +90,8 @@ final class RailView {
         review.name(I18n.text("rail.review"), keys.of(Command.REVIEW).getFirst());
         settings.icon(Feather.SETTINGS);
         settings.name(I18n.text("rail.settings"), keys.of(Command.SETTINGS).getFirst());
+        templates.icon(Feather.FILE_TEXT);
+        templates.name(I18n.text("rail.templates"), keys.of(Command.TEMPLATES).getFirst());
         here(Place.INBOX);
         help.icon(Feather.HELP_CIRCLE);
         help.name(I18n.text(Command.KEYS.key()), keys.of(Command.KEYS).getFirst());
@@ -106,6 +111,7 @@ final class RailView {
     void here(Place place) {
         inbox.pseudoClassStateChanged(HERE, place == Place.INBOX);
         review.pseudoClassStateChanged(HERE, place == Place.REVIEW);
+        templates.pseudoClassStateChanged(HERE, place == Place.TEMPLATES);
         settings.pseudoClassStateChanged(HERE, place == Place.SETTINGS);
     }
 
@@ -130,6 +136,11 @@ final class RailView {
     @FXML
     private void review() {
         run.accept(Command.REVIEW);
+    }
+
+    @FXML
+    private void templates() {
+        run.accept(Command.TEMPLATES);
     }
 
     @FXML

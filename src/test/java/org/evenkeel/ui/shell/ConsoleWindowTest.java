@@ -20,6 +20,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
@@ -75,6 +76,7 @@ class ConsoleWindowTest {
 
     private final FakeAlarms alarms = new FakeAlarms();
     private final AtomicBoolean queueShown = new AtomicBoolean();
+    private final VBox page = new VBox();
     private FakeCentre centre;
     private FxThread fx;
     private Ticker ticker;
@@ -115,6 +117,7 @@ class ConsoleWindowTest {
                 centre,
                 new SearchViewModel(this::search, fx),
                 new ReviewViewModel(new Reviews(database, () -> People.NOW), fx, ticker::now),
+                new Page(Place.TEMPLATES, page, () -> centre.asked.add("templates"), () -> {}, () -> {}),
                 deeds,
                 attention -> alarms.model(attention, fx),
                 effects -> new SettingsViewModel(desk.settings, effects, fx, ticker::now),
@@ -138,6 +141,17 @@ class ConsoleWindowTest {
         assertEquals("enter sends true", centre.asked.getLast());
         robot.interact(() -> window.run(Command.SEND_WITH_SHORTCUT));
         assertEquals("enter sends false", centre.asked.getLast());
+    }
+
+    @Test
+    void thePageOfTemplatesTakesTheWindowUntilAChatIsWanted(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertEquals("templates", centre.asked.getLast());
+        assertTrue(page.getScene() != null);
+        assertFalse(window.scene().lookup(".queue").isVisible());
+        robot.interact(() -> window.run(Command.NOTE));
+        assertTrue(page.getScene() == null);
+        assertTrue(window.scene().lookup(".queue").isVisible());
     }
 
     private Search.Results search(String question) {

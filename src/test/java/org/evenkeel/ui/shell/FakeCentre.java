@@ -106,6 +106,11 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public void takeSuggestion(int index) {
+        asked.add("suggestion " + index);
+    }
+
+    @Override
     public void send() {
         asked.add("send");
     }

@@ -20,11 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.evenkeel.desk.Alarms;
-import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
-import org.evenkeel.desk.Tones;
-import org.evenkeel.domain.tone.LanguageGuess;
 import org.evenkeel.fixtures.BusyWriter;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
@@ -71,22 +67,7 @@ class LiveSwitchingTest {
         fx = FxThread.start(failures::add);
         changes = new ChangeBridge(desk.changes, fx);
         ticker = new Ticker(desk.clock);
-        Desk verbs = new Desk(
-                desk.conversations,
-                desk.transcripts,
-                desk.replies,
-                desk.drafts,
-                desk.holds,
-                desk.promises,
-                desk.handling,
-                desk.layouts,
-                desk.presence,
-                new Search(desk.database),
-                new Alarms(desk.conversations, desk.settings),
-                desk.settings,
-                desk.reviews,
-                new Tones(desk.database, desk.clock, LanguageGuess.NONE));
-        centre = new LiveCentre(verbs, fx, changes, ticker, uri -> {});
+        centre = new LiveCentre(desk.verbs(), fx, changes, ticker, uri -> {});
         scene = new Scene(new BorderPane(centre.panes()), 1440, 900);
         theme = new Theme(Settings.Theme.LIGHT);
         theme.dress(scene);

@@ -21,7 +21,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Reviews;
-import org.evenkeel.desk.Search;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
@@ -67,19 +66,7 @@ class ReviewJourneyTest {
         ticker = new Ticker(desk.clock);
         window = new ConsoleWindow(
                 stage,
-                new Desk(
-                        desk.conversations,
-                        desk.transcripts,
-                        desk.replies,
-                        desk.drafts,
-                        desk.holds,
-                        desk.promises,
-                        desk.handling,
-                        desk.layouts,
-                        desk.presence,
-                        new Search(desk.database),
-                        desk.settings,
-                        desk.reviews),
+                desk.verbs(),
                 fx,
                 changes,
                 ticker,

@@ -1,0 +1,69 @@
+package org.evenkeel.desk;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.evenkeel.domain.template.Origin;
+import org.evenkeel.domain.template.Template;
+
+/** The agent's own templates as files: CSV for spreadsheets, JSON for programs, by the file's ending. Never on the FX thread. */
+public final class TemplateFiles {
+    private static final long LARGEST = 5_000_000;
+
+    private final Templates templates;
+
+    public TemplateFiles(Templates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Writes all of the agent's own.
+     *
+     * @return how many
+     */
+    public int write(Path file) throws IOException {
+        List<Template> own = templates.all().stream()
+                .filter(template -> template.origin() == Origin.PERSONAL)
+                .toList();
+        Files.writeString(file, isJson(file) ? TemplateJson.write(own) : TemplateCsv.write(own));
+        return own.size();
+    }
+
+    /**
+     * Keeps every template of a file as the agent's own; one with a short code they have already takes its place. All of them
+     * or, when the file cannot be understood, none.
+     *
+     * @return how many
+     * @throws IllegalArgumentException with a sentence for a person
+     */
+    public int read(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IllegalArgumentException("This file is too large to hold templates.");
+        }
+        List<Template> found;
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            found = isJson(file) ? TemplateJson.read(clean) : TemplateCsv.read(clean);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("This file is not in UTF-8.", e);
+        }
+        Map<String, String> known = new HashMap<>();
+        templates.all().stream()
+                .filter(template -> template.origin() == Origin.PERSONAL)
+                .forEach(template -> known.put(template.shortCode(), template.id()));
+        found.forEach(Templates::check);
+        found.forEach(template -> templates.save(template.as(known.getOrDefault(template.shortCode(), ""))));
+        return found.size();
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+}

@@ -1,0 +1,98 @@
+package org.evenkeel.ui.templates;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.evenkeel.desk.Templates.Offer;
+import org.evenkeel.desk.Templates.Piece;
+import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.template.Reason;
+import org.evenkeel.domain.template.Slots;
+import org.evenkeel.ui.controls.KeyHint;
+import org.evenkeel.ui.controls.Keys;
+import org.evenkeel.ui.fx.I18n;
+
+/** What is suggested, a line each, with the number of its key. Hidden while nothing is. */
+final class SuggestionStrip extends VBox {
+    private static final PseudoClass MOOD = PseudoClass.getPseudoClass("mood");
+    private static final int FIRST_WORDS = 160;
+    /** Panes lower than these have room for one line, and for two, px. */
+    private static final double LOW = 380;
+
+    private static final double MIDDLE = 480;
+
+    private final Consumer<Piece> take;
+    private int lines = 3;
+
+    SuggestionStrip(Consumer<Piece> take) {
+        this.take = take;
+        getStyleClass().add("suggestions");
+        setMinHeight(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        show(List.of());
+    }
+
+    void show(List<Offer> offers) {
+        setVisible(!offers.isEmpty());
+        getChildren().clear();
+        for (int i = 0; i < offers.size(); i++) {
+            getChildren().add(line(i + 1, offers.get(i)));
+        }
+        fit();
+    }
+
+    /** Told how high the whole pane is, px: a low one keeps its room for the transcript. The keys reach all of them. */
+    void room(double height) {
+        int most = height < LOW ? 1 : height < MIDDLE ? 2 : 3;
+        if (most != lines) {
+            lines = most;
+            fit();
+        }
+    }
+
+    private void fit() {
+        for (int i = 0; i < getChildren().size(); i++) {
+            getChildren().get(i).setVisible(i < lines);
+            getChildren().get(i).setManaged(i < lines);
+        }
+    }
+
+    private Button line(int number, Offer offer) {
+        Piece piece = offer.piece();
+        String first = SafeText.line(Slots.outline(piece.text()), FIRST_WORDS);
+        Label title = new Label(piece.template().title());
+        title.getStyleClass().add("suggestion-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label words = new Label(first);
+        words.getStyleClass().add("suggestion-words");
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox content = new HBox(title, words, new KeyHint(String.valueOf(number)));
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("suggestion-line");
+        Button line = new Button();
+        line.getStyleClass().add("suggestion");
+        line.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        line.setGraphic(content);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setMinWidth(0);
+        content.prefWidthProperty().bind(line.widthProperty().subtract(20));
+        line.setFocusTraversable(false);
+        line.pseudoClassStateChanged(MOOD, offer.reason().compareTo(Reason.CONFUSED) <= 0);
+        String why = TemplateWords.of(offer);
+        String key = I18n.text("templates.key", Keys.shortcut(), number);
+        line.setTooltip(new Tooltip(I18n.text("templates.suggestion.tip", why, key)));
+        line.setAccessibleText(I18n.text("templates.suggestion.spoken", number, title.getText(), why, first));
+        line.setOnAction(press -> take.accept(piece));
+        return line;
+    }
+}

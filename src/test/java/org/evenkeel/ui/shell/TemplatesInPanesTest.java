@@ -1,0 +1,221 @@
+package org.evenkeel.ui.shell;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Templates.Heard;
+import org.evenkeel.domain.chat.CannedResponse;
+import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.tone.Mood;
+import org.evenkeel.domain.tone.Register;
+import org.evenkeel.fixtures.DeskOnDisk;
+import org.evenkeel.fixtures.People;
+import org.evenkeel.fixtures.Screens;
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.Ticker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Templates where they are used: by a slash, by a key, stacked, in notes, and with blanks that hold the reply back. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // @Start runs before every test
+class TemplatesInPanesTest {
+    private static final long ID = 1042;
+
+    @TempDir
+    static Path directory;
+
+    private DeskOnDisk desk;
+    private FxThread fx;
+    private ChangeBridge changes;
+    private Ticker ticker;
+    private LiveCentre centre;
+    private Theme theme;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
+        desk.conversation(ID, "Priya Sharma", People.ANA.id(), Duration.ofSeconds(252), 2);
+        desk.customer(
+                ID,
+                "I was told the refund would be here by the 12th. It is the 20th.",
+                desk.now().minusSeconds(300));
+        desk.customer(
+                ID,
+                "this is the third time I am explaining this, I was charged twice",
+                desk.now().minusSeconds(252));
+        desk.heard = new Heard(Mood.ANGRY, Register.UNKNOWN, Optional.empty(), false);
+        desk.database.change(s -> s.directory()
+                .replaceCanned(List.of(
+                        new CannedResponse(1, "aaopen", "We open at ten, {{contact.first_name}}."),
+                        new CannedResponse(2, "aaclose", "We close at six."))));
+        fx = FxThread.start(e -> {
+            throw new IllegalStateException(e);
+        });
+        changes = new ChangeBridge(desk.changes, fx);
+        ticker = new Ticker(desk.clock);
+        centre = new LiveCentre(desk.verbs(), fx, changes, ticker, uri -> {});
+        scene = new Scene(new BorderPane(centre.panes()), 860, 760);
+        theme = new Theme(Settings.Theme.LIGHT);
+        theme.dress(scene);
+        CommandDesk commands = new CommandDesk(KeyMap.shipped());
+        commands.on(Command.SUGGESTION_1, () -> centre.takeSuggestion(0));
+        commands.on(Command.SUGGESTION_2, () -> centre.takeSuggestion(1));
+        commands.on(Command.NOTE, centre::toggleNote);
+        commands.listen(scene);
+        stage.setScene(scene);
+        stage.show();
+        centre.arrange(1);
+        centre.open(ID);
+        centre.focus();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            centre.close();
+            theme.close();
+            return true;
+        });
+        ticker.close();
+        changes.close();
+        fx.close();
+        desk.close();
+    }
+
+    private static <T> T onFx(Callable<T> call) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, call);
+    }
+
+    private TextArea box() {
+        return onFx(() -> (TextArea) scene.getRoot().lookup(".composer .text-area"));
+    }
+
+    private String text() {
+        return onFx(() -> box().getText());
+    }
+
+    private List<Node> suggestions() {
+        return onFx(() -> List.copyOf(scene.getRoot().lookupAll(".suggestion")));
+    }
+
+    private boolean popup() {
+        return onFx(() -> scene.getRoot().lookup(".template-popup").isVisible());
+    }
+
+    private void ready() {
+        await().until(() -> suggestions().size() == 3 && onFx(() -> box().isFocused()));
+    }
+
+    private static void chord(FxRobot robot, KeyCode code, KeyCode... modifiers) {
+        robot.press(modifiers).type(code).release(modifiers);
+    }
+
+    private List<String> sent() {
+        return desk.transcripts.newest(ID, 9).messages().stream()
+                .filter(message -> message.clientRef() != null)
+                .map(message -> message.visibility() + " " + message.text())
+                .toList();
+    }
+
+    @Test
+    void theDeEscalatingOneComesFirstAndAKeyInsertsIt(FxRobot robot) throws IOException {
+        ready();
+        String spoken = onFx(() -> suggestions().getFirst().getAccessibleText());
+        assertTrue(spoken.contains("The customer is upset"), spoken);
+        chord(robot, KeyCode.DIGIT1, KeyCode.CONTROL, KeyCode.ALT);
+        assertTrue(text().contains("Priya") && text().contains("sorry"), text());
+        Screens.save(scene, "templates-composer-light");
+        robot.interact(() -> theme.choose(Settings.Theme.DARK));
+        Screens.save(scene, "templates-composer-dark");
+    }
+
+    @Test
+    void aBlankHoldsTheReplyBackUntilItIsFilled(FxRobot robot) {
+        ready();
+        robot.interact(() -> {
+            box().setText("{{time}} and {{date}}");
+            box().positionCaret(0);
+        });
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        assertEquals("{{time}}", onFx(() -> box().getSelectedText()));
+        robot.write("noon");
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        assertEquals("{{date}}", onFx(() -> box().getSelectedText()));
+        assertEquals(List.of(), sent());
+        robot.write("Monday");
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        await().until(() -> sent().equals(List.of("REPLY noon and Monday")));
+    }
+
+    @Test
+    void aSlashFindsAndSeveralStackInAReplyAndInANote(FxRobot robot) throws IOException {
+        ready();
+        robot.interact(() -> box().appendText("Hi! "));
+        robot.write("/aaop");
+        await().until(this::popup);
+        Screens.save(scene, "templates-slash-light");
+        robot.type(KeyCode.ENTER);
+        await().until(() -> text().equals("Hi! We open at ten, Priya."));
+        assertFalse(popup());
+        robot.write(" /aacl");
+        await().until(this::popup);
+        robot.type(KeyCode.TAB);
+        await().until(() -> text().equals("Hi! We open at ten, Priya. We close at six."));
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        await().until(() -> sent().size() == 1 && text().isEmpty());
+        chord(robot, KeyCode.N, KeyCode.CONTROL, KeyCode.SHIFT);
+        robot.write("/aacl");
+        await().until(this::popup);
+        robot.type(KeyCode.ENTER);
+        await().until(() -> text().equals("We close at six."));
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        await().until(() -> sent().equals(List.of(
+                Visibility.REPLY + " Hi! We open at ten, Priya. We close at six.",
+                Visibility.NOTE + " We close at six.")));
+        await().until(() -> desk.templates.total().sent() == 3);
+        assertEquals(0, desk.templates.total().meanEditShare());
+    }
+
+    @Test
+    void escapeClosesTheListUntilTheNextSlash(FxRobot robot) {
+        ready();
+        robot.interact(() -> box().appendText("and/or "));
+        assertFalse(popup());
+        robot.write("/aac");
+        await().until(this::popup);
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(popup());
+        robot.write("l");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(popup());
+        robot.write(" /aa");
+        await().until(this::popup);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await().until(() -> text().startsWith("and/or /aacl We "));
+    }
+}

@@ -137,6 +137,10 @@ class HouseRulesTest {
             room("store", "org.evenkeel.domain..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..");
 
     @ArchTest
+    static final ArchRule lexiconKnowsLanguagesAndTheDomain =
+            room("lexicon", "org.evenkeel.domain..", "org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule syncKnowsThePortAndTheStore =
             room("sync", "org.evenkeel.domain..", "org.evenkeel.backend", "org.evenkeel.store..");
 

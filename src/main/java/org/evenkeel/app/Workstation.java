@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Changes;
+import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Layouts;
@@ -12,6 +13,9 @@ import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.domain.tone.Register;
+import org.evenkeel.lexicon.HunspellSpeller;
+import org.evenkeel.platform.Directories;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
@@ -43,6 +47,7 @@ final class Workstation implements AutoCloseable {
     private final Layouts layouts;
     private final Settings settings;
     private final Search search;
+    private final Checks checks;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -69,6 +74,9 @@ final class Workstation implements AutoCloseable {
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
+        this.checks =
+                new Checks(database, new HunspellSpeller(Directories.dictionaries()), texts -> Register.UNKNOWN, clock);
+        replies.afterwards(checks::sent);
         this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
     }
 
@@ -112,7 +120,8 @@ final class Workstation implements AutoCloseable {
 
     /** Every verb that the console's screens need. */
     Desk desk() {
-        return new Desk(conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings);
+        return new Desk(
+                conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings, checks);
     }
 
     @Override

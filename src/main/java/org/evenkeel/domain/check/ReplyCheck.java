@@ -43,7 +43,7 @@ public final class ReplyCheck {
                         Severity.WARNING,
                         "Figure of speech",
                         "Say what is meant by it.",
-                        Phrases.of(Idioms.ENGLISH, Idioms.GERMAN, Idioms.FRENCH, Idioms.SPANISH)),
+                        Phrases.of(EnglishIdioms.ALL, Idioms.GERMAN, Idioms.FRENCH, Idioms.SPANISH)),
                 new PhraseRule(
                         "joke", Severity.HINT, "A joke is easily misread", "Leave it out.", Phrases.of(Idioms.JOKES)),
                 new JargonRule(),

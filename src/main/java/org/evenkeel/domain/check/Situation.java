@@ -3,6 +3,7 @@ package org.evenkeel.domain.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.domain.tone.Register;
 
@@ -27,7 +28,12 @@ public final class Situation {
 
     /** What follows from the turns. */
     private record Heard(
-            List<String> lower, Set<String> words, List<Fact> facts, List<Question> lastAsked, boolean technical) {}
+            List<String> lower,
+            Set<String> words,
+            List<Fact> facts,
+            List<Question> lastAsked,
+            boolean technical,
+            Optional<String> language) {}
 
     /**
      * @param turns what was said, oldest first, notes left out
@@ -67,12 +73,14 @@ public final class Situation {
     private static Heard heard(List<Turn> turns) {
         List<String> lower = new ArrayList<>();
         Set<String> words = new HashSet<>();
+        List<Draft.Word> all = new ArrayList<>();
         boolean technical = false;
         for (Turn turn : turns) {
             String text = turn.text().length() > LONGEST_TURN ? turn.text().substring(0, LONGEST_TURN) : turn.text();
             Draft draft = Draft.finished(text);
             lower.add(Draft.lower(text));
             draft.words().forEach(word -> words.add(word.lower()));
+            all.addAll(draft.words());
             technical |= turn.byCustomer() && JargonRule.usedIn(draft);
         }
         List<Question> asked = new ArrayList<>();
@@ -84,7 +92,8 @@ public final class Situation {
                 Set.copyOf(words),
                 Facts.of(turns),
                 asked.stream().distinct().toList(),
-                technical);
+                technical,
+                DraftLanguage.of(all, Optional.empty()));
     }
 
     /** The same for a private note, or for a reply. */
@@ -92,11 +101,26 @@ public final class Situation {
         return isNote == note ? this : new Situation(turns, customer, others, colleagues, register, isNote, heard);
     }
 
+    /** The same among other open customers. */
+    public Situation among(List<Person> open) {
+        return new Situation(turns, customer, List.copyOf(open), colleagues, register, note, heard);
+    }
+
+    /** The same with a customer who is known. */
+    public Situation with(Person person) {
+        return new Situation(turns, person, others, colleagues, register, note, heard);
+    }
+
+    /** The same after other turns. */
+    public Situation after(List<Turn> said) {
+        return new Situation(said, customer, others, colleagues, register, note);
+    }
+
     public List<Turn> turns() {
         return turns;
     }
 
-    Person customer() {
+    public Person customer() {
         return customer;
     }
 
@@ -117,7 +141,7 @@ public final class Situation {
     }
 
     /** What the customer told us. */
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return heard.facts();
     }
 
@@ -129,6 +153,11 @@ public final class Situation {
     /** True when the customer has used words of the trade. */
     boolean technical() {
         return heard.technical() || register.technicality() == Register.Technicality.TECHNICAL;
+    }
+
+    /** What they speak here: ISO 639-1, or empty when it cannot be told. */
+    Optional<String> language() {
+        return heard.language().or(() -> Optional.ofNullable(register.language()));
     }
 
     /** True when these words were written in this conversation before, whatever their case. */

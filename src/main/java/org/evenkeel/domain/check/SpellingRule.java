@@ -30,8 +30,7 @@ final class SpellingRule implements Rule {
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
-        Optional<String> language = DraftLanguage.of(
-                draft.words(), Optional.ofNullable(situation.register().language()));
+        Optional<String> language = DraftLanguage.of(draft.words(), situation.language());
         if (language.isEmpty() || !speller.speaks(language.get())) {
             return List.of();
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.QueueRow;
@@ -17,7 +18,7 @@ public final class ContextViewModel implements AutoCloseable {
     private static final int MOST_EARLIER = 20;
 
     /** One conversation and what came before it. */
-    record Known(ConversationCard card, List<QueueRow> earlier) {}
+    record Known(ConversationCard card, Checks.Told told, List<QueueRow> earlier) {}
 
     /** Where it comes from. Never called on the FX thread. */
     @FunctionalInterface
@@ -31,8 +32,8 @@ public final class ContextViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Long conversationId;
 
-    public ContextViewModel(Conversations conversations, FxThread fx, ChangeBridge changes) {
-        this(id -> read(conversations, id), fx, changes);
+    public ContextViewModel(Conversations conversations, Checks checks, FxThread fx, ChangeBridge changes) {
+        this(id -> read(conversations, checks, id), fx, changes);
     }
 
     ContextViewModel(Reading reading, FxThread fx, @Nullable ChangeBridge changes) {
@@ -41,8 +42,10 @@ public final class ContextViewModel implements AutoCloseable {
         this.subscription = changes == null ? () -> {} : changes.listen(this::heard);
     }
 
-    private static Optional<Known> read(Conversations conversations, long id) {
-        return conversations.card(id).map(card -> new Known(card, conversations.earlier(id, MOST_EARLIER)));
+    private static Optional<Known> read(Conversations conversations, Checks checks, long id) {
+        return conversations
+                .card(id)
+                .map(card -> new Known(card, checks.told(id), conversations.earlier(id, MOST_EARLIER)));
     }
 
     /** Empty while no conversation is chosen, or the cache does not hold it. */
@@ -70,6 +73,7 @@ public final class ContextViewModel implements AutoCloseable {
             return;
         }
         boolean concerned = batch.conversations().contains(shown)
+                || batch.conversationsWithMessages().contains(shown)
                 || batch.directory()
                 || known.get()
                         .map(now -> concerns(batch, now))

@@ -60,7 +60,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this(
                 stage,
                 new QueueViewModel(desk.conversations(), desk.settings(), fx, changes),
-                new ContextViewModel(desk.conversations(), fx, changes),
+                new ContextViewModel(desk.conversations(), desk.checks(), fx, changes),
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
@@ -211,6 +211,7 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.onChoice(Command.SEND, centre::send);
         commands.onChoice(Command.UNDO, centre::undo);
         on(Command.NOTE, centre::toggleNote);
+        on(Command.FIX, centre::fix);
         on(Command.SEND_WITH_ENTER, () -> centre.enterSends(true));
         on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
         on(Command.TAKE, () -> focused().ifPresent(deeds::take));

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.shell;
 
+import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Layouts;
@@ -18,4 +19,5 @@ public record Desk(
         Layouts layouts,
         Presence presence,
         Search search,
-        Settings settings) {}
+        Settings settings,
+        Checks checks) {}

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.ui.composer.CheckViewModel;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.composer.ComposerViewModel;
 import org.evenkeel.ui.composer.Composers;
@@ -72,7 +73,10 @@ final class LiveCentre implements Centre {
         ConversationView face = new ConversationView(conversation, links);
         face.closable(close);
         face.open(scrolledTo);
-        LivePane pane = new LivePane(face, new ComposerView(composer), () -> panes.remove(id));
+        LivePane pane = new LivePane(
+                face,
+                new ComposerView(composer, new CheckViewModel(desk.checks(), composer, fx)),
+                () -> panes.remove(id));
         panes.put(id, pane);
         return pane;
     }
@@ -157,6 +161,11 @@ final class LiveCentre implements Centre {
     @Override
     public void undo() {
         focused.getValue().map(panes::get).ifPresent(LivePane::undo);
+    }
+
+    @Override
+    public void fix() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::fix);
     }
 
     @Override

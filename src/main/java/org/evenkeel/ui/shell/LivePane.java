@@ -45,6 +45,10 @@ final class LivePane implements PaneContent {
                 .toList()));
     }
 
+    void fix() {
+        composer.fix();
+    }
+
     void undo() {
         composer.undo();
     }

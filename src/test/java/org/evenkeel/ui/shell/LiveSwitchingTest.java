@@ -76,7 +76,8 @@ class LiveSwitchingTest {
                 desk.layouts,
                 desk.presence,
                 new Search(desk.database),
-                desk.settings);
+                desk.settings,
+                desk.checks);
         centre = new LiveCentre(verbs, fx, changes, ticker, uri -> {});
         scene = new Scene(new BorderPane(centre.panes()), 1440, 900);
         theme = new Theme(Settings.Theme.LIGHT);

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SyncCommand.class,
             SendCommand.class,
             SearchCommand.class,
+            CheckCommand.class,
             DoctorCommand.class
         })
 public final class EvenkeelCommand implements Callable<Integer> {

@@ -98,31 +98,13 @@ final class SearchCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "{\"kind\":%s,\"conversation_id\":%d,\"local_id\":%s,\"customer\":%s,\"who\":%s,\"when\":%s,\"snippet\":%s,"
                         + "\"matches\":[%s]}",
-                quoted(hit.kind().name().toLowerCase(Locale.ROOT)),
+                JsonText.quoted(hit.kind().name().toLowerCase(Locale.ROOT)),
                 hit.conversationId(),
                 hit.localId(),
-                quoted(hit.customer()),
-                quoted(hit.who()),
-                quoted(hit.when().toString()),
-                quoted(hit.snippet().text()),
+                JsonText.quoted(hit.customer()),
+                JsonText.quoted(hit.who()),
+                JsonText.quoted(hit.when().toString()),
+                JsonText.quoted(hit.snippet().text()),
                 matches);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                default -> {
-                    if (c < ' ') {
-                        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        return json.append('"').toString();
     }
 }

@@ -62,6 +62,27 @@ public final class HunspellSpeller implements Speller {
         return known(language) && language(language).getNow(Optional.empty()).isPresent();
     }
 
+    /** The same for whoever has the time: reads a dictionary before it answers. */
+    public Speller patient() {
+        HunspellSpeller speller = this;
+        return new Speller() {
+            @Override
+            public boolean speaks(String language) {
+                return speller.learn(language);
+            }
+
+            @Override
+            public boolean knows(String word, String language) {
+                return speller.knows(word, language);
+            }
+
+            @Override
+            public List<String> near(String word, String language) {
+                return speller.near(word, language);
+            }
+        };
+    }
+
     /** Waits until the language's words are read; false when there are none. */
     public boolean learn(String language) {
         return known(language) && language(language).join().isPresent();

@@ -22,7 +22,7 @@ public final class Facts {
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)\\b(order|booking|reservation|invoice|ticket|case|account|tracking|reference|ref|policy|customer|confirmation|"
                     + "serial|membership|flight|transaction|ride|bestell(?:ung|nummer)|auftrag|rechnung|kundennummer|commande|"
-                    + "facture|pedido|factura)\\b(?:\\s*(?:number|no\\.?|nr\\.?|num\\.?|code|id|nummer|numéro|número|is|was|ist|"
+                    + "facture|pedido|factura)\\b(?:\\s*(?:ref(?:erence)?\\b|number|no\\.?|nr\\.?|num\\.?|code|id|nummer|numéro|número|is|was|ist|"
                     + "est|es|it's|with|de|:|#|=|-|,))*\\s*#?([a-z]{0,4}-?\\d[\\da-z-]{2,19})\\b");
     private static final Pattern MARKED = Pattern.compile("(?<![\\w/&])#(\\d{4,12})\\b");
     private static final Pattern EMAIL = Pattern.compile("(?i)(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
@@ -49,6 +49,10 @@ public final class Facts {
             "(?i:\\bmy (?:full |first |last )?name(?: is|'s|:)|\\bmein name ist|\\bje m'appelle|\\bme llamo) "
                     + "(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2})");
 
+    /** Where nothing of it stands, there is no fact; most messages have none. */
+    private static final Pattern HINT =
+            Pattern.compile("[\\d@_]|\\bname|m'appelle|me llamo|(?i:iphone|ipad|macbook|chromebook|playstation|xbox)");
+
     private Facts() {}
 
     /** What the customer told in these turns, the first telling of each, oldest first. */
@@ -64,6 +68,9 @@ public final class Facts {
 
     /** The facts of one text; secrets are left out. */
     static List<Fact> in(String text) {
+        if (!HINT.matcher(text).find()) {
+            return List.of();
+        }
         String rest = Masking.mask(text);
         if (rest.length() > 20_000) {
             rest = rest.substring(0, 20_000);

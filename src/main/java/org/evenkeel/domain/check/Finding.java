@@ -35,7 +35,8 @@ public record Finding(
         return replacement == null ? draft : draft.substring(0, start) + replacement + draft.substring(end);
     }
 
-    boolean touches(Finding other) {
-        return start < other.end && other.start < end;
+    /** True when the other says something about the same words, or about more. */
+    boolean within(Finding other) {
+        return start < end && other.start <= start && end <= other.end;
     }
 }

@@ -1,6 +1,7 @@
 package org.evenkeel.domain.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.evenkeel.domain.check.Phrases.Match;
 
@@ -120,13 +121,16 @@ final class JargonRule implements Rule {
             """);
 
     /** What only somebody at home with computers writes. */
-    private static final Pattern TECHNICAL = Pattern.compile(
-            "(?i)\\b(?:api|endpoint|webhook|sdk|json|curl|sudo|apt|dns|ssl|tls|ssh|server|script|config|configure|drivers|"
-                    + "kernel|repo|git|php|python|java|javascript|ruby|node|linux|ubuntu|debian|docker|"
-                    + "database|sql|http|https|localhost|boot|bios|partition|terminal|shell|bash|stack|exception|compile|"
-                    + "install|installed|token|oauth|ip|router|firmware|logs|debug|function|parameter|xml|html|css|"
-                    + "regex|root|gnome|kde|desktop|mount|usb|cpu|gpu|ram|gb|iso|denyhosts|pastebin|mock|automate|automated|hosts|wifi|eth0|wlan0)\\b"
-                    + "|(?:^|\\s)/\\w+/\\w+|\\b\\w+\\.(?:js|py|php|rb|sh|conf|log|json|exe)\\b|\\b\\w+_\\w+\\b|`");
+    private static final Set<String> TECHNICAL = WordSet.of(
+            "api endpoint webhook sdk json curl sudo apt dns ssl tls ssh server script config configure drivers "
+                    + "kernel repo git php python java javascript ruby node linux ubuntu debian docker database sql http "
+                    + "https localhost boot bios partition terminal shell bash stack exception compile install installed "
+                    + "token oauth ip router firmware logs debug function parameter xml html css regex root gnome kde "
+                    + "desktop mount usb cpu gpu ram gb iso denyhosts pastebin mock automate automated hosts wifi eth0 "
+                    + "wlan0");
+
+    private static final Pattern CODE =
+            Pattern.compile("(?:^|\\s)/\\w+/\\w|\\w\\.(?:js|py|php|rb|sh|conf|log|json|exe)\\b|\\w_\\w|`");
 
     @Override
     public String id() {
@@ -145,7 +149,9 @@ final class JargonRule implements Rule {
 
     /** True where somebody at home with computers wrote. */
     static boolean usedIn(Draft text) {
-        return TECHNICAL.matcher(text.text()).find() || TERMS.any(text);
+        return text.words().stream().anyMatch(word -> TECHNICAL.contains(word.lower()))
+                || CODE.matcher(text.text()).find()
+                || TERMS.any(text);
     }
 
     private Finding finding(Draft draft, Match term) {

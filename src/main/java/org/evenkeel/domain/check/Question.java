@@ -29,7 +29,7 @@ record Question(String text, Kind kind, Set<String> stems) {
     private static final int LONGEST = 4_000;
 
     private static final Pattern WHEN = Pattern.compile(
-            "\\b(?:when|how long|how soon|what (?:time|day|date)|until when|by when|how many (?:days|hours|weeks|minutes)|wann|wie lange|"
+            "^\\W*(?:\\w+\\W+){0,2}when (?!i\\b|you\\b|we\\b|it\\b|the\\b)|\\b(?:when (?:will|do|does|did|is|are|can|could|would|should)|how long|how soon|what (?:time|day|date)|until when|by when|how many (?:days|hours|weeks|minutes)|wann|wie lange|"
                     + "quand|cuándo)\\b");
     private static final Pattern AMOUNT = Pattern.compile(
             "\\b(?:how much|how many|what(?:'s| is| are| would be) the (?:price|cost|fee|rate|charge|total|rent)|how expensive|"

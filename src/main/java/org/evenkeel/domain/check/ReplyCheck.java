@@ -59,7 +59,7 @@ public final class ReplyCheck {
         return rules;
     }
 
-    /** What there is to say about the draft, the most severe first. No two findings with a range share a character. */
+    /** What there is to say about the draft, the most severe first. None stands within a more severe one. */
     public List<Finding> check(Draft draft, Situation situation) {
         if (draft.text().isBlank()) {
             return List.of();
@@ -74,7 +74,7 @@ public final class ReplyCheck {
         found.sort(Finding.ORDER);
         List<Finding> kept = new ArrayList<>();
         for (Finding finding : found) {
-            if (kept.stream().noneMatch(finding::touches)) {
+            if (kept.stream().noneMatch(finding::within)) {
                 kept.add(finding);
             }
         }

@@ -1,6 +1,5 @@
 package org.evenkeel.domain.check;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -11,25 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.evenkeel.domain.tone.Register;
 import org.jspecify.annotations.Nullable;
 
 /** Real agents' turns with the conversation before them, from the recorded dialogues; see {@link FalseAlarmTest}. */
 final class Samples {
-    /** How many of each source. */
-    private static final int STAR = 1_000;
-
-    private static final int UBUNTU = 600;
-    private static final int STRIPE = 400;
-    private static final int SEED = 20;
-
     /** @param id dialogue and place of the turn: {@code star-17/4} */
     record Sample(String id, String text, Situation situation) {}
 
@@ -45,55 +36,55 @@ final class Samples {
         return null;
     }
 
-    static List<Sample> of(Path data) throws IOException {
+    /**
+     * The turns named. They were drawn from all agents' turns of each source, shuffled by {@code java.util.Random(20)}: 1,000 of
+     * STAR, 600 of Ubuntu, 400 of Stripe.
+     */
+    static List<Sample> of(Path data, Set<String> ids) throws IOException {
+        Set<String> dialogues =
+                ids.stream().map(id -> id.substring(0, id.indexOf('/'))).collect(Collectors.toSet());
         List<Sample> all = new ArrayList<>();
-        all.addAll(some(turns(data.resolve("dialogues-star-dev.jsonl.gz")), STAR));
-        all.addAll(some(turns(data.resolve("dialogues-ubuntu-dev.jsonl.gz")), UBUNTU));
-        all.addAll(some(turns(data.resolve("chatroom-stripe-dev.jsonl")), STRIPE));
+        for (String file :
+                List.of("dialogues-star-dev.jsonl.gz", "dialogues-ubuntu-dev.jsonl.gz", "chatroom-stripe-dev.jsonl")) {
+            try (BufferedReader lines = open(data.resolve(file))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    // The id stands first; most dialogues need not be parsed.
+                    if (dialogues.contains(line.split("\"", 5)[3])) {
+                        all.addAll(turns(
+                                JsonParser.parseString(line).getAsJsonObject(), ids, file.startsWith("chatroom")));
+                    }
+                }
+            }
+        }
         return all;
     }
 
-    private static List<Sample> some(List<Sample> all, int count) {
-        List<Sample> shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, new Random(SEED));
-        return shuffled.subList(0, count);
-    }
-
-    private static List<Sample> turns(Path file) throws IOException {
+    private static List<Sample> turns(JsonObject dialogue, Set<String> ids, boolean room) {
+        List<JsonObject> turns = new ArrayList<>();
+        dialogue.getAsJsonArray("turns").forEach(turn -> turns.add(turn.getAsJsonObject()));
         List<Sample> samples = new ArrayList<>();
-        try (BufferedReader lines = open(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonObject dialogue = JsonParser.parseString(line).getAsJsonObject();
-                List<JsonObject> turns = new ArrayList<>();
-                for (JsonElement turn : dialogue.getAsJsonArray("turns")) {
-                    turns.add(turn.getAsJsonObject());
-                }
-                boolean room = file.getFileName().toString().startsWith("chatroom");
-                for (int i = 0; i < turns.size(); i++) {
-                    if (said(turns.get(i), "speaker").equals("agent")
-                            && !said(turns.get(i), "text").isBlank()) {
-                        String id = dialogue.get("id").getAsString() + "/" + i;
-                        samples.add(room ? inRoom(id, turns, i) : alone(id, turns, i));
-                    }
-                }
+        for (int i = 0; i < turns.size(); i++) {
+            String id = dialogue.get("id").getAsString() + "/" + i;
+            if (ids.contains(id)) {
+                samples.add(new Sample(id, text(turns.get(i)), room ? inRoom(turns, i) : alone(turns, i)));
             }
         }
         return samples;
     }
 
     /** One customer; everything said before is the conversation. */
-    private static Sample alone(String id, List<JsonObject> turns, int at) {
+    private static Situation alone(List<JsonObject> turns, int at) {
         List<Turn> before = new ArrayList<>();
         for (JsonObject turn : turns.subList(0, at)) {
             if (!said(turn, "speaker").equals("action")) {
                 before.add(new Turn(said(turn, "speaker").equals("customer"), text(turn)));
             }
         }
-        return new Sample(id, text(turns.get(at)), situation(before, "customer", List.of()));
+        return situation(before, "customer", List.of());
     }
 
     /** Many customers: the conversation is what one wrote and was told; who else wrote in the last quarter of an hour is open too. */
-    private static Sample inRoom(String id, List<JsonObject> turns, int at) {
+    private static Situation inRoom(List<JsonObject> turns, int at) {
         JsonObject turn = turns.get(at);
         String to = said(turn, "to");
         double now = turn.get("t").getAsDouble();
@@ -111,11 +102,11 @@ final class Samples {
         List<Person> open = others.stream()
                 .map(who -> new Person(who, null, null, Set.of()))
                 .toList();
-        return new Sample(id, text(turn), situation(before, to, open));
+        return situation(before, to, open);
     }
 
     private static Situation situation(List<Turn> before, String customer, List<Person> others) {
-        List<Turn> last = before.subList(Math.max(0, before.size() - 60), before.size());
+        List<Turn> last = before.subList(Math.max(0, before.size() - 20), before.size());
         return new Situation(
                 last, new Person(customer, null, null, Set.of()), others, List.of(), Register.UNKNOWN, false);
     }

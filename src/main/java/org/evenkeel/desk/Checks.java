@@ -103,7 +103,7 @@ public final class Checks {
                     }
                 });
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("What was remarked on in message {} could not be kept", sent.localId(), e);
         }
     }

@@ -1,11 +1,12 @@
 package org.evenkeel.domain.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenkeel.domain.check.Fact.Kind;
@@ -23,13 +24,13 @@ public final class Facts {
             "(?i)\\b(order|booking|reservation|invoice|ticket|case|account|tracking|reference|ref|policy|customer|confirmation|"
                     + "serial|membership|flight|transaction|ride|bestell(?:ung|nummer)|auftrag|rechnung|kundennummer|commande|"
                     + "facture|pedido|factura)\\b(?:\\s*(?:ref(?:erence)?\\b|number|no\\.?|nr\\.?|num\\.?|code|id|nummer|numéro|número|is|was|ist|"
-                    + "est|es|it's|with|de|:|#|=|-|,))*\\s*#?([a-z]{0,4}-?\\d[\\da-z-]{2,19})\\b");
+                    + "est|es|it's|with|de|:|#|=|-|,)){0,6}\\s*#?([a-z]{0,4}-?\\d[\\da-z-]{2,19})\\b");
     private static final Pattern MARKED = Pattern.compile("(?<![\\w/&])#(\\d{4,12})\\b");
-    private static final Pattern EMAIL = Pattern.compile("(?i)(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("(?i)(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8}");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\w/.#-])\\+?\\(?\\d(?:[ ()./-]{0,2}\\d){7,14}(?![\\w-])");
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?i)[$€£]\\s?\\d+(?:[.,]\\d+)*|(?<![\\w.,])\\d+(?:[.,]\\d+)*\\s?(?:€|£|\\$|usd\\b|eur\\b|gbp\\b|chf\\b|dollars?\\b|"
+            "(?i)[$€£]\\s?\\d{1,12}(?:[.,]\\d{1,12}){0,6}|(?<![\\w.,])\\d{1,12}(?:[.,]\\d{1,12}){0,6}\\s?(?:€|£|\\$|usd\\b|eur\\b|gbp\\b|chf\\b|dollars?\\b|"
                     + "euros?\\b|pounds?\\b|credits?\\b)");
     private static final Pattern DATE = Pattern.compile("(?i)\\b\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of| de)? " + MONTHS
             + "\\b(?:,? \\d{4})?|\\b" + MONTHS
@@ -40,7 +41,7 @@ public final class Facts {
                     + "(?: (?:pro|air|mini|max|plus|ultra|note|tab|phone|[a-z]?\\d+(?:\\.\\d+)*[a-z]?)){1,3}\\b|"
                     + "\\b(?:iphone|ipad|macbook|chromebook|playstation|xbox)\\b");
     private static final Pattern ERROR = Pattern.compile(
-            "\\b(?i:errors?|error code|fehler|fehlercode|erreur|código de error)\\b(?i:\\s*(?:code|number|nr|message|is|:|#|-))*"
+            "\\b(?i:errors?|error code|fehler|fehlercode|erreur|código de error)\\b(?i:\\s*(?:code|number|nr|message|is|:|#|-)){0,5}"
                     + "\\s*([A-Z]{0,6}[-_]?\\d{2,6}[A-Z0-9]{0,4})\\b|\\b(0x[0-9A-Fa-f]{4,})\\b|\\b([A-Z]{2,}_[A-Z_]{3,})\\b|"
                     + "\\b([45]\\d\\d)(?=s\\b|\\s+(?i:errors?\\b|bad|not found|internal|forbidden|unauthorized))");
     private static final Pattern CARD =
@@ -66,7 +67,7 @@ public final class Facts {
         return List.copyOf(facts.values());
     }
 
-    /** The facts of one text; secrets are left out. */
+    /** The facts of one text as they stand in it; secrets are left out. */
     static List<Fact> in(String text) {
         if (!HINT.matcher(text).find()) {
             return List.of();
@@ -75,7 +76,7 @@ public final class Facts {
         if (rest.length() > 20_000) {
             rest = rest.substring(0, 20_000);
         }
-        List<Fact> facts = new ArrayList<>();
+        NavigableMap<Integer, Fact> facts = new TreeMap<>();
         rest = take(CARD, rest, Kind.CARD, "card", facts);
         rest = take(EMAIL, rest, Kind.EMAIL, "e-mail", facts);
         rest = take(DATE, rest, Kind.DATE, "date", facts);
@@ -86,11 +87,11 @@ public final class Facts {
         rest = take(MARKED, rest, Kind.NUMBER, "number", facts);
         rest = take(NAME, rest, Kind.NAME, "name", facts);
         take(PHONE, rest, Kind.PHONE, "phone", facts);
-        return facts;
+        return List.copyOf(facts.values());
     }
 
     /** Takes the facts of a kind out, so that no other kind finds them again. */
-    private static String take(Pattern pattern, String text, Kind kind, String noun, List<Fact> facts) {
+    private static String take(Pattern pattern, String text, Kind kind, String noun, NavigableMap<Integer, Fact> facts) {
         Matcher match = pattern.matcher(text);
         StringBuilder rest = null;
         while (match.find()) {
@@ -98,19 +99,19 @@ public final class Facts {
             if (kind == Kind.PHONE && !phone(value)) {
                 continue;
             }
-            facts.add(new Fact(kind, noun, value));
+            facts.put(match.start(), new Fact(kind, noun, value));
             rest = blanked(rest, text, match);
         }
         return rest == null ? text : rest.toString();
     }
 
-    private static String numbers(String text, List<Fact> facts) {
+    private static String numbers(String text, NavigableMap<Integer, Fact> facts) {
         Matcher match = NUMBER.matcher(text);
         StringBuilder rest = null;
         while (match.find()) {
             String value = match.group(2);
             if (value.chars().filter(Character::isDigit).count() >= 3) {
-                facts.add(new Fact(Kind.NUMBER, noun(match.group(1)), value));
+                facts.put(match.start(), new Fact(Kind.NUMBER, noun(match.group(1)), value));
                 rest = blanked(rest, text, match);
             }
         }

@@ -130,7 +130,7 @@ final class JargonRule implements Rule {
                     + "wlan0");
 
     private static final Pattern CODE =
-            Pattern.compile("(?:^|\\s)/\\w+/\\w|\\w\\.(?:js|py|php|rb|sh|conf|log|json|exe)\\b|\\w_\\w|`");
+            Pattern.compile("(?:^|\\s)/\\w+/\\w|\\w\\.(?:js|py|php|rb|sh|conf|log|json|exe)\\b|\\w_\\w|`|\\b[a-z]{2,}[A-Z][a-z]");
 
     @Override
     public String id() {

@@ -38,11 +38,11 @@ record Question(String text, Kind kind, Set<String> stems) {
             Pattern.compile("\\b(?:where|which (?:address|street|location|page|menu)|wo|où|dónde)\\b");
     private static final Pattern WHO = Pattern.compile("\\b(?:who|whom|whose|wer|qui|quién)\\b");
     private static final Pattern WHETHER = Pattern.compile(
-            "^\\W*(?:(?:and|so|but|ok|okay|also|hi|hello|hey|thanks|please|or|well|then|great|alright)\\W+)*(?:is|are|was|were|do|does|"
+            "^\\W*(?:(?:and|so|but|ok|okay|also|hi|hello|hey|thanks|please|or|well|then|great|alright)\\W+){0,4}(?:is|are|was|were|do|does|"
                     + "did|can|could|will|would|should|have|has|had|may|am|isn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|"
                     + "shouldn't|any|anyone|anything|ist|sind|kann|können|haben|gibt|est-ce|puis-je|puede|pueden|hay|tiene)\\b");
     private static final Pattern OPENING = Pattern.compile(
-            "^\\W*(?:(?:and|so|but|ok|okay|also|hi|hello|hey|please|well|then)\\W+)*(?:(?:what|which|when|where|who|why|how)"
+            "^\\W*(?:(?:and|so|but|ok|okay|also|hi|hello|hey|please|well|then)\\W+){0,4}(?:(?:what|which|when|where|who|why|how)"
                     + "(?:'s| is| are| do| does| did| can| could| will| would| should| was| were)|how (?:much|many|long)|is there|"
                     + "are there|do you|does it|can you|can i|could you|could i|will you|will it|would you)\\b");
     /** Asked out of politeness, of oneself, or about nothing. */

@@ -1,11 +1,15 @@
 package org.evenkeel.domain.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
+import org.evenkeel.domain.tone.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a customer told and asked. */
 class FactsTest {
@@ -94,5 +98,22 @@ class FactsTest {
         assertThat(Masking.mask(plain)).isSameAs(plain);
         assertThat(Masking.mask(Masking.mask("PIN: 0912 pwd: secret99")))
                 .isEqualTo(Masking.mask("PIN: 0912 pwd: secret99"));
+    }
+
+    /** What a stranger sends on purpose may be slow to look at, but breaks nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1,", "1 ", "4-", "$1.", "a.", "a@b.", "order ", "order number is ", "error:", "card ", "{{", "{%", "```", "and ",
+                "when ", "password ", "my name is A", "(", "!?", "' "})
+    void hostileTextIsReadInGoodTime(String piece) {
+        String text = piece.repeat(20_000 / piece.length());
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            Masking.mask(text);
+            Facts.in(text);
+            List<Turn> turns = List.of(Turn.customer(text), Turn.customer(text + "?"));
+            Answers.open(turns);
+            Situation situation = new Situation(turns, Person.NOBODY, List.of(), List.of(), Register.UNKNOWN, false);
+            new ReplyCheck(Speller.NONE).check(Draft.finished(text), situation);
+        });
     }
 }

@@ -77,7 +77,7 @@ class ToldTest {
         await().until(() ->
                 robot.lookup(".open-question").queryAllAs(Label.class).size() == 1);
         assertThat(robot.lookup("#told").queryAs(Label.class).getText())
-                .isEqualTo("Card ending 2210 · 1 November · $49.90 · order 44871");
+                .isEqualTo("Order 44871 · card ending 2210 · $49.90 · 1 November");
         Screens.save(scene, "told-light");
         robot.interact(() -> theme.choose(Settings.Theme.DARK));
         Screens.save(scene, "told-dark");

@@ -203,6 +203,9 @@ class HouseRulesTest {
     static final ArchRule composerKnowsNoOtherScreen = screen("composer");
 
     @ArchTest
+    static final ArchRule holdKnowsNoOtherScreen = screen("hold");
+
+    @ArchTest
     static final ArchRule contextKnowsNoOtherScreen = screen("context");
 
     @ArchTest
@@ -231,6 +234,7 @@ class HouseRulesTest {
                     "org.evenkeel.ui.panes..",
                     "org.evenkeel.ui.conversation..",
                     "org.evenkeel.ui.composer..",
+                    "org.evenkeel.ui.hold..",
                     "org.evenkeel.ui.context..",
                     "org.evenkeel.ui.search..")
             .because("a new screen gets its own rule here first");

@@ -4,7 +4,6 @@ import javafx.stage.Stage;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.QueueView;
 import org.evenkeel.platform.Browser;
-import org.evenkeel.platform.SystemClock;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -26,7 +25,7 @@ final class Console implements AutoCloseable {
         fx = FxThread.start(this::failed);
         conversations = workstation.desk().conversations();
         changes = new ChangeBridge(workstation.changes(), fx);
-        ticker = new Ticker(SystemClock.wall());
+        ticker = new Ticker(workstation.clock());
         window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
         ticker.start();
     }

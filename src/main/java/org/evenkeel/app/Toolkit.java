@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.platform.SystemClock;
+import org.evenkeel.platform.WindowClass;
 import org.evenkeel.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,7 @@ final class Toolkit {
 
     private void open(Plan plan) {
         try {
+            WindowClass.name("evenkeel");
             HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
             Stage stage = new Stage();
             Console opened = new Console(stage, session.workstation());

@@ -7,8 +7,11 @@ import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
@@ -42,7 +45,10 @@ final class Workstation implements AutoCloseable {
     private final Conversations conversations;
     private final Transcripts transcripts;
     private final Replies replies;
+    private final Holds holds;
     private final Drafts drafts;
+    private final Promises promises;
+    private final Handling handling;
     private final Presence presence;
     private final Layouts layouts;
     private final Settings settings;
@@ -60,7 +66,7 @@ final class Workstation implements AutoCloseable {
         this.database = Database.open(cache, clock);
         this.backend = backend;
         this.connectivity = new Connectivity(database, clock);
-        this.inbox = new Inbox(database);
+        this.inbox = new Inbox(database, clock);
         this.clock = clock;
         Backoff backoff = pace.backoff();
         this.outbox = new Outbox(database, backend, inbox, connectivity, clock, backoff, pace.outbox());
@@ -69,7 +75,10 @@ final class Workstation implements AutoCloseable {
         this.conversations = new Conversations(database, clock, outbox::ring);
         this.transcripts = new Transcripts(database);
         this.replies = new Replies(database, clock, outbox::ring);
+        this.holds = new Holds(database, clock, outbox::ring);
         this.drafts = new Drafts(database, clock);
+        this.promises = new Promises(database, clock);
+        this.handling = new Handling(database, clock);
         this.presence = new Presence(database, connectivity, clock, outbox::ring);
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
@@ -97,6 +106,11 @@ final class Workstation implements AutoCloseable {
         return database.opened();
     }
 
+    /** What everything of this workstation takes the time from. */
+    InstantSource clock() {
+        return clock;
+    }
+
     Changes changes() {
         return changes;
     }
@@ -121,7 +135,18 @@ final class Workstation implements AutoCloseable {
     /** Every verb that the console's screens need. */
     Desk desk() {
         return new Desk(
-                conversations, transcripts, replies, drafts, layouts, presence, new Search(database), settings, checks);
+                conversations,
+                transcripts,
+                replies,
+                drafts,
+                holds,
+                promises,
+                handling,
+                layouts,
+                presence,
+                new Search(database),
+                settings,
+                checks);
     }
 
     @Override

@@ -196,6 +196,9 @@ public final class Checks {
             case Change.Conversations(Set<Long> ids) -> forget(ids);
             case Change.Contacts ignored -> forgetAll();
             case Change.Directory ignored -> forgetAll();
+            case Change.Promises ignored -> {}
+            case Change.Holds ignored -> {}
+            case Change.Rules ignored -> {}
             case Change.Outbox ignored -> {}
             case Change.Typing ignored -> {}
             case Change.Declined ignored -> {}

@@ -3,18 +3,25 @@ package org.evenkeel.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Priority;
+import org.evenkeel.domain.clock.Moments;
+import org.evenkeel.domain.clock.Promise;
+import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.store.ConversationSummary;
 import org.evenkeel.store.ConversationTable;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.Errand;
+import org.evenkeel.store.ReadSession;
 import org.evenkeel.store.WriteSession;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +38,7 @@ public final class Conversations {
         this.ring = ring;
     }
 
-    /** The rows of a list, most neglected first, at most so many. */
+    /** The rows of a list, those that wait longest first, at most so many. */
     public List<QueueRow> queue(QueueView view, int limit) {
         return database.read(s -> {
             long self = People.selfId(s);
@@ -41,8 +48,33 @@ public final class Conversations {
                         case UNASSIGNED -> s.conversations().unassigned(limit);
                         case ALL -> s.conversations().all(limit);
                     };
-            return found.stream().map(summary -> QueueRow.of(summary, self)).toList();
+            return rows(s, found, self);
         });
+    }
+
+    /** Conversations in which a promise stands, whatever their state and whoever has them. */
+    public List<QueueRow> promised(int limit) {
+        return database.read(s -> {
+            Set<Long> ids = s.promises().open().stream()
+                    .map(Promise::conversationId)
+                    .limit(limit)
+                    .collect(Collectors.toSet());
+            return rows(s, s.conversations().among(ids), People.selfId(s));
+        });
+    }
+
+    private List<QueueRow> rows(ReadSession session, List<ConversationSummary> found, long self) {
+        Map<Long, HoldStanding> holds = Holds.standings(session, clock.instant());
+        Map<Long, Moments> moments = session.clocks()
+                .moments(found.stream()
+                        .map(summary -> summary.conversation().id())
+                        .toList());
+        return found.stream()
+                .map(summary -> {
+                    long id = summary.conversation().id();
+                    return QueueRow.of(summary, self, holds.get(id), moments.getOrDefault(id, Moments.NONE));
+                })
+                .toList();
     }
 
     /** How many conversations each list holds: mine, unassigned, all that are not resolved. */
@@ -63,7 +95,9 @@ public final class Conversations {
                     People.contact(s, c.contactId()),
                     s.directory().inbox(c.inboxId()).orElse(null),
                     assignee == null ? null : s.directory().agent(assignee).orElse(null),
-                    assignee != null && assignee == People.selfId(s));
+                    assignee != null && assignee == People.selfId(s),
+                    Holds.standings(s, clock.instant()).get(conversationId),
+                    s.clocks().moments(conversationId));
         }));
     }
 
@@ -75,7 +109,7 @@ public final class Conversations {
                 .map(c -> s.conversations().othersOf(c.contactId(), conversationId, limit))
                 .orElse(List.of())
                 .stream()
-                .map(summary -> QueueRow.of(summary, People.selfId(s)))
+                .map(summary -> QueueRow.of(summary, People.selfId(s), null, Moments.NONE))
                 .toList());
     }
 
@@ -98,6 +132,7 @@ public final class Conversations {
             changeStatus(s, conversationId, ConversationStatus.OPEN, null);
             if (becomesOurs(s)) {
                 s.conversations().setAssignee(conversationId, People.selfId(s));
+                s.clocks().begin(conversationId, clock.instant());
             }
         });
     }
@@ -186,12 +221,20 @@ public final class Conversations {
 
     private void assign(WriteSession session, long conversationId, @Nullable Long agentId) {
         session.conversations().setAssignee(conversationId, agentId);
+        if (agentId != null && agentId == People.selfId(session)) {
+            session.clocks().begin(conversationId, clock.instant());
+        } else {
+            session.clocks().pass(conversationId, clock.instant());
+        }
         session.outbox().add(new Errand.Assign(conversationId, agentId), clock.instant());
     }
 
     private void changeStatus(
             WriteSession session, long conversationId, ConversationStatus status, @Nullable Instant snoozedUntil) {
         session.conversations().setStatus(conversationId, status, snoozedUntil);
+        if (status == ConversationStatus.RESOLVED) {
+            session.clocks().end(conversationId, clock.instant());
+        }
         session.outbox().add(new Errand.ChangeStatus(conversationId, status, snoozedUntil), clock.instant());
     }
 }

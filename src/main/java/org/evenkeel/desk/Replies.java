@@ -71,7 +71,43 @@ public final class Replies {
         return send(conversationId, text, visibility, Duration.ZERO);
     }
 
+    /**
+     * Tells the customer when the answer will come and writes that down as a promise, in one transaction. It can be taken back
+     * like any other reply, and the promise with it. What is being written stays as it is.
+     *
+     * @param promise what is promised, for the list
+     * @return the message's local id
+     */
+    public long firstContact(long conversationId, String text, String promise, Instant dueAt) {
+        check(text);
+        Duration grace = Duration.ofSeconds(database.read(Settings::undoSeconds));
+        String ref = UUID.randomUUID().toString();
+        long localId = database.write(s -> {
+            Instant now = clock.instant();
+            long id = queue(s, conversationId, text, Visibility.REPLY, ref, now, grace);
+            Promises.make(s, conversationId, id, promise, now, dueAt);
+            return id;
+        });
+        ring.run();
+        afterwards.accept(new Sent(conversationId, localId, text, Visibility.REPLY));
+        return localId;
+    }
+
     private long send(long conversationId, String text, Visibility visibility, Duration grace) {
+        check(text);
+        String ref = UUID.randomUUID().toString();
+        long localId = database.write(s -> {
+            long id = queue(s, conversationId, text, visibility, ref, clock.instant(), grace);
+            s.drafts().delete(conversationId, visibility);
+            return id;
+        });
+        ring.run();
+        afterwards.accept(new Sent(conversationId, localId, text, visibility));
+        return localId;
+    }
+
+    /** @throws IllegalArgumentException when the text is blank or too long, with a sentence for a person */
+    static void check(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("There is nothing to send yet.");
         }
@@ -79,25 +115,30 @@ public final class Replies {
             throw new IllegalArgumentException(
                     "This message is longer than %,d characters; the server takes no more.".formatted(LONGEST));
         }
-        long localId = database.write(s -> {
-            if (!s.conversations().exists(conversationId)) {
-                throw new IllegalArgumentException(
-                        "Conversation %d is not in the local cache.".formatted(conversationId));
-            }
-            Instant now = clock.instant();
-            Author self = new Author(
-                    Author.Kind.AGENT,
-                    People.selfId(s),
-                    People.self(s).map(Agent::name).orElse(""));
-            String ref = UUID.randomUUID().toString();
-            long id = s.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
-            s.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
-            s.drafts().delete(conversationId, visibility);
-            return id;
-        });
-        ring.run();
-        afterwards.accept(new Sent(conversationId, localId, text, visibility));
-        return localId;
+    }
+
+    /** Puts a checked text into the outbox, in a transaction with whatever belongs to it; the caller rings. */
+    static long queue(
+            WriteSession session,
+            long conversationId,
+            String text,
+            Visibility visibility,
+            String ref,
+            Instant now,
+            Duration grace) {
+        if (!session.conversations().exists(conversationId)) {
+            throw new IllegalArgumentException("Conversation %d is not in the local cache.".formatted(conversationId));
+        }
+        Author self = new Author(
+                Author.Kind.AGENT,
+                People.selfId(session),
+                People.self(session).map(Agent::name).orElse(""));
+        long id = session.messages().addQueued(conversationId, self, text, visibility, ref, null, now);
+        session.outbox().add(new Errand.Post(conversationId, id, ref, text, visibility, null), now, grace);
+        if (visibility == Visibility.REPLY) {
+            session.clocks().begin(conversationId, now);
+        }
+        return id;
     }
 
     /**
@@ -176,6 +217,7 @@ public final class Replies {
     /** Forgets a failed or held message. */
     public void discard(long localId) {
         database.change(s -> undecided(s, localId).ifPresent(m -> {
+            s.promises().forgetOf(localId);
             s.messages().delete(localId);
             s.guards().releaseFollowers(m.conversationId());
         }));
@@ -196,6 +238,7 @@ public final class Replies {
         String text = standing.isBlank() ? message.text() : message.text() + "\n\n" + standing;
         session.drafts().put(message.conversationId(), message.visibility(), text, clock.instant());
         session.drafts().choose(message.conversationId(), message.visibility());
+        session.promises().forgetOf(message.localId());
         session.messages().delete(message.localId());
     }
 

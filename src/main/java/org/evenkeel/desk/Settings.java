@@ -1,7 +1,8 @@
 package org.evenkeel.desk;
 
 import java.util.List;
-import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.Change;
+import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.ReadSession;
 
@@ -79,8 +80,17 @@ public final class Settings {
         put(RETENTION_DAYS, Integer.toString(days));
     }
 
-    public WaitTargets waitTargets() {
-        return WaitTargets.SHIPPED;
+    /** Every threshold of the clocks. */
+    public ClockRules clockRules() {
+        return database.read(s -> ClockChoices.read(s.settings()));
+    }
+
+    /** Keeps them all; whole seconds. */
+    public void clockRules(ClockRules rules) {
+        database.change(s -> {
+            ClockChoices.write(s.settings(), rules);
+            s.attach(new Change.Rules());
+        });
     }
 
     private void put(String key, String value) {

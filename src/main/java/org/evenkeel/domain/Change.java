@@ -29,8 +29,25 @@ public sealed interface Change {
         }
     }
 
+    /** What was promised in these conversations was added to, kept or dropped. */
+    record Promises(Set<Long> conversationIds) implements Change {
+        public Promises {
+            conversationIds = Set.copyOf(conversationIds);
+        }
+    }
+
+    /** Something happened to a hold of these conversations. */
+    record Holds(Set<Long> conversationIds) implements Change {
+        public Holds {
+            conversationIds = Set.copyOf(conversationIds);
+        }
+    }
+
     /** Inboxes, agents, teams, labels or canned responses were altered. */
     record Directory() implements Change {}
+
+    /** The person chose other thresholds for the clocks. */
+    record Rules() implements Change {}
 
     /** Rows entered or left the outbox. */
     record Outbox() implements Change {}

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -26,6 +28,10 @@ final class CachedStatements implements StatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        return take(connection, sql);
+    }
+
+    private PreparedStatement take(Connection connection, String sql) throws SQLException {
         PreparedStatement known = idle.remove(sql);
         PreparedStatement statement = known != null ? known : connection.prepareStatement(sql);
         busy.put(statement, sql);
@@ -49,6 +55,55 @@ final class CachedStatements implements StatementBuilder {
             }
         } else {
             statement.close();
+        }
+    }
+
+    /** Something to be done with a statement of the driver's own. */
+    interface Use<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    /**
+     * Lends a statement for as long as the work takes, past all that jdbi does for one. For the few that a first fill runs
+     * hundreds of thousands of times; parameters are question marks.
+     */
+    static <T> T lend(Handle handle, String sql, Use<T> use) {
+        if (!(handle.getStatementBuilder() instanceof CachedStatements cached)) {
+            throw new IllegalStateException("This connection keeps no statements");
+        }
+        Connection connection = handle.getConnection();
+        try {
+            PreparedStatement statement = cached.take(connection, sql);
+            T result;
+            try {
+                result = use.with(statement);
+            } catch (SQLException e) {
+                cached.drop(statement, e);
+                throw e;
+            }
+            cached.close(connection, sql, statement);
+            return result;
+        } catch (SQLException e) {
+            throw new Failed(e);
+        }
+    }
+
+    /** A statement that failed tells the same failure once more when it is closed. */
+    private void drop(PreparedStatement statement, SQLException reason) {
+        busy.remove(statement);
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Told as every other failure of a statement is. */
+    private static final class Failed extends JdbiException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(SQLException cause) {
+            super(cause);
         }
     }
 

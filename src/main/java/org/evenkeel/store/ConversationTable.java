@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations, and what lists show of them. */
 public final class ConversationTable {
+    private static final String SUMMARIZE = """
+            UPDATE conversation SET last_message_id = coalesce(
+              (SELECT local_id FROM message
+                 WHERE conversation_id = ?1 AND server_id IS NULL ORDER BY local_id DESC LIMIT 1),
+              (SELECT local_id FROM message
+                 WHERE conversation_id = ?1 AND server_id IS NOT NULL AND kind <> 'ACTIVITY'
+                 ORDER BY created_at DESC, server_id DESC LIMIT 1))
+            WHERE id = ?1
+            """;
+
     /** How many conversations each list holds. */
     public record Counts(int mine, int unassigned, int all) {}
 
@@ -72,6 +82,17 @@ public final class ConversationTable {
         return session.handle()
                 .createQuery(ConversationQueries.summaries("1", ConversationQueries.MOST_NEGLECTED_FIRST))
                 .bind("limit", limit)
+                .map(ConversationQueries::summary)
+                .list();
+    }
+
+    /** Those with these ids, most neglected first. */
+    public List<ConversationSummary> among(Set<Long> ids) {
+        return session.handle()
+                .createQuery(ConversationQueries.summaries(
+                        "c.id IN (SELECT value FROM json_each(:ids))", ConversationQueries.MOST_NEGLECTED_FIRST))
+                .bind("ids", ids.toString())
+                .bind("limit", ids.size())
                 .map(ConversationQueries::summary)
                 .list();
     }
@@ -148,7 +169,27 @@ public final class ConversationTable {
         if (held == null || !held.attributes().equals(now.attributes())) {
             writeAttributes(now.id(), now.attributes());
         }
+        if (held != null) {
+            noteHandling(held, now);
+        }
         session.attach(new Change.Conversations(Set.of(now.id())));
+    }
+
+    /** Others resolved it or gave it to somebody else: we handle it no more. Given to us, we handle it from then on. */
+    private void noteHandling(Conversation held, Conversation now) {
+        Long has = now.assigneeId();
+        if (now.status() == ConversationStatus.RESOLVED && held.status() != ConversationStatus.RESOLVED) {
+            session.clocks().pass(now.id(), now.updatedAt());
+        }
+        Long had = held.assigneeId();
+        if (had != null && !had.equals(has)) {
+            session.clocks().pass(now.id(), now.updatedAt());
+        }
+        if (has != null
+                && !has.equals(held.assigneeId())
+                && session.meta().number(KeyValueTable.SELF).filter(has::equals).isPresent()) {
+            session.clocks().begin(now.id(), now.updatedAt());
+        }
     }
 
     private void write(Conversation c) {
@@ -258,15 +299,10 @@ public final class ConversationTable {
 
     /** Works out the second line of the queue's row again. */
     void summarize(long id) {
-        session.handle().createUpdate("""
-                        UPDATE conversation SET last_message_id = coalesce(
-                          (SELECT local_id FROM message
-                             WHERE conversation_id = :id AND server_id IS NULL ORDER BY local_id DESC LIMIT 1),
-                          (SELECT local_id FROM message
-                             WHERE conversation_id = :id AND server_id IS NOT NULL AND kind <> 'ACTIVITY'
-                             ORDER BY created_at DESC, server_id DESC LIMIT 1))
-                        WHERE id = :id
-                        """).bind("id", id).execute();
+        CachedStatements.lend(session.handle(), SUMMARIZE, update -> {
+            update.setLong(1, id);
+            return update.executeUpdate();
+        });
     }
 
     /** Deleted on the server, or not ours to see any more. */

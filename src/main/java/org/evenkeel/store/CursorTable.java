@@ -6,6 +6,16 @@ import java.util.Optional;
 
 /** How far each conversation's messages have been made sure of. Live events never move a cursor: they may skip one. */
 public final class CursorTable {
+    private static final String PUT = """
+            INSERT INTO cursor (conversation_id, oldest_id, newest_id, complete, activity_at)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (conversation_id) DO UPDATE SET
+              oldest_id = min(oldest_id, excluded.oldest_id),
+              newest_id = max(newest_id, excluded.newest_id),
+              complete = max(complete, excluded.complete),
+              activity_at = max(activity_at, excluded.activity_at)
+            """;
+
     /**
      * @param oldestId the cache lacks no message from here
      * @param newestId to here; 0 when the conversation had none
@@ -34,22 +44,14 @@ public final class CursorTable {
     }
 
     public void put(Cursor cursor) {
-        session.handle()
-                .createUpdate("""
-                        INSERT INTO cursor (conversation_id, oldest_id, newest_id, complete, activity_at)
-                        VALUES (:id, :oldest, :newest, :complete, :activity)
-                        ON CONFLICT (conversation_id) DO UPDATE SET
-                          oldest_id = min(oldest_id, excluded.oldest_id),
-                          newest_id = max(newest_id, excluded.newest_id),
-                          complete = max(complete, excluded.complete),
-                          activity_at = max(activity_at, excluded.activity_at)
-                        """)
-                .bind("id", cursor.conversationId())
-                .bind("oldest", cursor.oldestId())
-                .bind("newest", cursor.newestId())
-                .bind("complete", cursor.complete())
-                .bind("activity", cursor.activityAt().toEpochMilli())
-                .execute();
+        CachedStatements.lend(session.handle(), PUT, insert -> {
+            insert.setLong(1, cursor.conversationId());
+            insert.setLong(2, cursor.oldestId());
+            insert.setLong(3, cursor.newestId());
+            insert.setBoolean(4, cursor.complete());
+            insert.setLong(5, cursor.activityAt().toEpochMilli());
+            return insert.executeUpdate();
+        });
     }
 
     /** After old messages left: what is held begins later, and history is not to fetch them again. */

@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -61,6 +63,7 @@ public final class Database implements AutoCloseable {
     private final ChangeFeed changes = new ChangeFeed();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Handle writer;
+    private final Queue<Shared> waiting = new ConcurrentLinkedQueue<>();
     /** Guarded by {@link #writing}: whether the writer's commits wait for the disk at present. */
     private boolean flushing = true;
     /** Guarded by {@link #writing}: SQLite's count of other connections' commits, 0 before the first look. */
@@ -196,28 +199,37 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T write(WriteWork<T> work, boolean flushed) {
-        T result;
-        List<Change> changed;
+        Committed<T> done;
         writing.lock();
         try {
-            try {
-                flush(flushed);
-                writer.begin();
-                WriteSession session = new WriteSession(writer);
-                result = work.run(session);
-                changed = session.finish();
-                writer.commit();
-            } catch (RuntimeException | Error e) {
-                undo(e);
-                throw e;
-            }
-        } catch (JdbiException e) {
-            throw translated(e);
+            done = transaction(work, flushed);
         } finally {
             writing.unlock();
         }
-        changed.forEach(changes::publish);
-        return result;
+        done.changed().forEach(changes::publish);
+        return done.result();
+    }
+
+    /** @param changed what to announce once the lock is free */
+    private record Committed<T>(T result, List<Change> changed) {}
+
+    /** With {@link #writing} held. */
+    private <T> Committed<T> transaction(WriteWork<T> work, boolean flushed) {
+        try {
+            flush(flushed);
+            writer.begin();
+            WriteSession session = new WriteSession(writer);
+            T result = work.run(session);
+            List<Change> changed = session.finish();
+            writer.commit();
+            return new Committed<>(result, changed);
+        } catch (JdbiException e) {
+            undo(e);
+            throw translated(e);
+        } catch (RuntimeException | Error e) {
+            undo(e);
+            throw e;
+        }
     }
 
     /** The same for work that has nothing to tell. */
@@ -233,12 +245,76 @@ public final class Database implements AutoCloseable {
      * the last of these may be missing (never anything that {@link #write} returned from), and are fetched again.
      */
     public void cache(Consumer<WriteSession> work) {
-        write(
+        Shared mine = new Shared(work);
+        waiting.add(mine);
+        writing.lock();
+        List<Change> changed;
+        try {
+            changed = mine.over ? List.of() : together();
+        } finally {
+            writing.unlock();
+        }
+        changed.forEach(changes::publish);
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+    }
+
+    /**
+     * Does everything that waits in one transaction: a commit costs as much as many rows, and several pages that arrive at the
+     * same time need only one. If something in it fails, each gets a transaction of its own, so that nobody fails for another.
+     */
+    private List<Change> together() {
+        List<Shared> all = new ArrayList<>();
+        for (Shared next = waiting.poll(); next != null; next = waiting.poll()) {
+            all.add(next);
+        }
+        try {
+            return commit(all);
+        } catch (RuntimeException e) {
+            if (all.size() == 1) {
+                all.getFirst().failed(e);
+                return List.of();
+            }
+        }
+        List<Change> changed = new ArrayList<>();
+        for (Shared one : all) {
+            try {
+                changed.addAll(commit(List.of(one)));
+            } catch (RuntimeException e) {
+                one.failed(e);
+            }
+        }
+        return changed;
+    }
+
+    private List<Change> commit(List<Shared> all) {
+        Committed<Boolean> done = transaction(
                 session -> {
-                    work.accept(session);
+                    all.forEach(one -> one.work.accept(session));
                     return true;
                 },
                 false);
+        all.forEach(one -> one.over = true);
+        return done.changed();
+    }
+
+    /** Work that may share its transaction with others. All but the work is guarded by {@link #writing}. */
+    private static final class Shared {
+        final Consumer<WriteSession> work;
+        boolean over;
+
+        @Nullable
+        RuntimeException failure;
+
+        Shared(Consumer<WriteSession> work) {
+            this.work = work;
+        }
+
+        void failed(RuntimeException reason) {
+            failure = reason;
+            over = true;
+        }
     }
 
     /** As {@link #cache}, with an answer: for what can be worked out again from the rest of the file. */

@@ -1,9 +1,11 @@
 package org.evenkeel.store;
 
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +116,14 @@ public final class MessageTable {
             unsent(message.conversationId()).stream().limit(limit - page.size()).forEach(page::add);
         }
         return page;
+    }
+
+    /** What the customer wrote after a message that the server holds, as the server took it in. */
+    public List<Message> incomingAfter(long conversationId, long serverId) {
+        return rows.list(select("""
+                        WHERE conversation_id = :id AND server_id > :server AND kind = 'INCOMING' AND deleted = 0
+                        ORDER BY server_id
+                        """).bind("id", conversationId).bind("server", serverId));
     }
 
     /** Those named, in transcript order; those that are gone are missing. */
@@ -228,6 +238,38 @@ public final class MessageTable {
         return Effect.ADDED;
     }
 
+    /**
+     * Takes over a page as {@link #upsert} takes over one; what nobody has seen before costs hardly more than its insert.
+     *
+     * @return the conversations in which one was added or settled
+     */
+    public Set<Long> upsertPage(List<PostedMessage> page, Source source) {
+        Set<Long> altered = new HashSet<>();
+        for (PostedMessage told : page) {
+            String ref = told.clientRef();
+            Effect effect;
+            if (stands(told.id()) || (ref != null && byRef(ref).isPresent())) {
+                effect = upsert(told, source);
+            } else {
+                insert(told, told.id(), ref, false);
+                effect = Effect.ADDED;
+            }
+            if (effect != Effect.KNOWN) {
+                altered.add(told.conversationId());
+            }
+        }
+        return altered;
+    }
+
+    private boolean stands(long serverId) {
+        return CachedStatements.lend(session.handle(), "SELECT 1 FROM message WHERE server_id = ?", query -> {
+            query.setLong(1, serverId);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
     /** As an event tells it. */
     public Effect upsert(PostedMessage told) {
         return upsert(told, Source.EVENT);
@@ -285,38 +327,7 @@ public final class MessageTable {
     }
 
     private long insert(PostedMessage told, @Nullable Long serverId, @Nullable String ref, boolean duplicate) {
-        Query insert = session.handle().createQuery("""
-                INSERT INTO message (server_id, client_ref, conversation_id, kind, author_kind, author_id, author_name, text,
-                  content_type, visibility, created_at, delivery, failure, in_reply_to, deleted, survey_rating,
-                  attachment_count, duplicate)
-                VALUES (:server, :ref, :conversation, :kind, :authorKind, :authorId, :authorName, :text,
-                  :contentType, :visibility, :at, :delivery, :failure, :inReplyTo, :deleted, :rating,
-                  :attachments, :duplicate)
-                RETURNING local_id
-                """);
-        long localId = insert.bind("server", serverId)
-                .bind("ref", ref)
-                .bind("conversation", told.conversationId())
-                .bind("kind", told.kind().name())
-                .bind("authorKind", told.author().kind().name())
-                .bind("authorId", told.author().id())
-                .bind("authorName", told.author().name())
-                .bind("text", told.text())
-                .bind("contentType", told.contentType())
-                .bind("visibility", told.visibility().name())
-                .bind("at", told.createdAt().toEpochMilli())
-                .bind("delivery", told.delivery().name())
-                .bind("failure", told.failure())
-                .bind("inReplyTo", told.inReplyTo())
-                .bind("deleted", told.deleted())
-                .bind("rating", told.surveyRating())
-                .bind("attachments", told.attachments().size())
-                .bind("duplicate", duplicate)
-                .mapTo(Long.class)
-                .one();
-        if (!told.attachments().isEmpty()) {
-            rows.writeAttachments(localId, told.attachments());
-        }
+        long localId = new MessageInsert(session.handle()).put(told, serverId, ref, duplicate);
         announce(told.conversationId(), localId);
         return localId;
     }

@@ -57,6 +57,18 @@ public sealed class ReadSession permits WriteSession {
         return new CheckTable(this);
     }
 
+    public PromiseTable promises() {
+        return new PromiseTable(this);
+    }
+
+    public ClockTable clocks() {
+        return new ClockTable(this);
+    }
+
+    public HoldTable holds() {
+        return new HoldTable(this);
+    }
+
     public SearchTable search() {
         return new SearchTable(this);
     }

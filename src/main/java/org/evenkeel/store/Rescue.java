@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries over from a damaged file what no server can give again: drafts, what waits to be told, the person's choices. Row by
+ * Carries over from a damaged file what no server can give again: drafts, what waits to be told, promises, the person's choices. Row by
  * row, from both ends of each table, so that one unreadable page costs only the rows on it.
  */
 final class Rescue {
@@ -70,6 +70,8 @@ final class Rescue {
             copy("pane", "1", "slot");
             int drafts = copy("draft", "1", "conversation_id");
             copy("writing", "1", "conversation_id");
+            copy("hold", "1", "id");
+            copy("hold_event", "1", "hold_id");
             copy("message", OURS, "local_id");
             copy("conversation", "id IN (SELECT conversation_id FROM outbox)", "id");
             copy("contact", "id IN (SELECT contact_id FROM conversation)", "id");
@@ -81,6 +83,10 @@ final class Rescue {
             statement.executeUpdate("DELETE FROM outbox WHERE message_id NOT IN (SELECT local_id FROM message)");
             copy("guard", "1", "message_id");
             statement.executeUpdate("DELETE FROM guard WHERE message_id NOT IN (SELECT local_id FROM message)");
+            statement.executeUpdate("DELETE FROM hold_event WHERE hold_id NOT IN (SELECT id FROM hold)");
+            copy("promise", "1", "id");
+            copy("focus_span", "1", "id");
+            copy("handling", "1", "id");
             fresh.commit();
             return new Saved(drafts, waiting);
         } catch (SQLException e) {

@@ -14,6 +14,8 @@ public final class WriteSession extends ReadSession {
     private final Map<Long, Set<Long>> messages = new LinkedHashMap<>();
     private final Set<Long> conversations = new HashSet<>();
     private final Set<Long> contacts = new HashSet<>();
+    private final Set<Long> promises = new HashSet<>();
+    private final Set<Long> holds = new HashSet<>();
     private final Set<Change> others = new HashSet<>();
     private final Set<Long> stale = new HashSet<>();
 
@@ -28,7 +30,10 @@ public final class WriteSession extends ReadSession {
                 messages.computeIfAbsent(conversationId, id -> new HashSet<>()).addAll(localIds);
             case Change.Conversations(Set<Long> ids) -> conversations.addAll(ids);
             case Change.Contacts(Set<Long> ids) -> contacts.addAll(ids);
+            case Change.Promises(Set<Long> ids) -> promises.addAll(ids);
+            case Change.Holds(Set<Long> ids) -> holds.addAll(ids);
             case Change.Directory ignored -> others.add(change);
+            case Change.Rules ignored -> others.add(change);
             case Change.Outbox ignored -> others.add(change);
             case Change.Typing ignored -> others.add(change);
             case Change.Declined ignored -> others.add(change);
@@ -59,6 +64,12 @@ public final class WriteSession extends ReadSession {
         }
         if (!contacts.isEmpty()) {
             all.add(new Change.Contacts(contacts));
+        }
+        if (!promises.isEmpty()) {
+            all.add(new Change.Promises(promises));
+        }
+        if (!holds.isEmpty()) {
+            all.add(new Change.Holds(holds));
         }
         all.addAll(others);
         return all;

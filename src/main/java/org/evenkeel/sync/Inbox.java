@@ -1,5 +1,7 @@
 package org.evenkeel.sync;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +29,11 @@ public final class Inbox {
     public record Applied(Set<Long> unknown, Set<Long> touched, boolean directoryStale) {}
 
     private final Database database;
+    private final InstantSource clock;
 
-    public Inbox(Database database) {
+    public Inbox(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Applies live events, in one transaction. */
@@ -52,12 +56,12 @@ public final class Inbox {
             }
         }
         if (stored) {
-            database.cache(session -> events.forEach(event -> apply(session, event, applied)));
+            database.cache(session -> events.forEach(event -> apply(session, event, applied, clock.instant())));
         }
         return new Applied(applied.unknown(), applied.touched(), stale);
     }
 
-    private static void apply(WriteSession session, ServerEvent event, Applied applied) {
+    private static void apply(WriteSession session, ServerEvent event, Applied applied, Instant now) {
         switch (event) {
             case ServerEvent.MessagePosted(PostedMessage message) -> {
                 if (!session.conversations().exists(message.conversationId())) {
@@ -67,13 +71,14 @@ public final class Inbox {
                 MessageTable.Effect effect = session.messages().upsert(message);
                 if (effect != MessageTable.Effect.KNOWN) {
                     session.conversations().noteMessage(message);
+                    HoldWatch.look(session, message.conversationId(), now);
                 }
                 if (effect == MessageTable.Effect.ADDED) {
                     applied.touched().add(message.conversationId());
                 }
             }
             case ServerEvent.ConversationChanged(ConversationState state) -> {
-                if (take(session, state) == MessageTable.Effect.ADDED) {
+                if (take(session, state, now) == MessageTable.Effect.ADDED) {
                     applied.touched().add(state.conversation().id());
                 }
             }
@@ -87,30 +92,40 @@ public final class Inbox {
 
     /** Takes over what a list said, in one transaction. */
     void take(List<ConversationState> states) {
-        database.cache(session -> states.forEach(state -> take(session, state)));
+        Instant now = clock.instant();
+        database.cache(session -> states.forEach(state -> take(session, state, now)));
     }
 
     /** @return what became of the newest message, if one was told */
-    private static MessageTable.Effect take(WriteSession session, ConversationState state) {
+    private static MessageTable.Effect take(WriteSession session, ConversationState state, Instant now) {
         session.contacts().merge(state.contact());
         session.conversations().upsert(state.conversation());
-        return state.newest()
+        MessageTable.Effect effect = state.newest()
                 .map(message -> session.messages().upsert(message, MessageTable.Source.READ))
                 .orElse(MessageTable.Effect.KNOWN);
+        HoldWatch.read(session, state.conversation(), now);
+        HoldWatch.look(session, state.conversation().id(), now);
+        return effect;
     }
 
     /** Takes over messages and moves the cursor, in one transaction, so that the cursor never promises too much. */
     void take(List<PostedMessage> messages, Cursor cursor) {
         database.cache(session -> {
-            messages.forEach(message -> session.messages().upsert(message, MessageTable.Source.READ));
+            take(session, messages);
             session.cursors().put(cursor);
         });
     }
 
     /** Takes over messages that say nothing about what lies between them. */
     void takeLoose(List<PostedMessage> messages) {
-        database.cache(
-                session -> messages.forEach(message -> session.messages().upsert(message, MessageTable.Source.READ)));
+        database.cache(session -> take(session, messages));
+    }
+
+    private void take(WriteSession session, List<PostedMessage> messages) {
+        Instant now = clock.instant();
+        session.messages()
+                .upsertPage(messages, MessageTable.Source.READ)
+                .forEach(id -> HoldWatch.look(session, id, now));
     }
 
     /** The server's answer to a message of ours. */
@@ -118,6 +133,7 @@ public final class Inbox {
         database.cache(session -> {
             if (session.messages().settle(localId, answer) != MessageTable.Effect.KNOWN) {
                 session.conversations().noteMessage(answer);
+                HoldWatch.look(session, answer.conversationId(), clock.instant());
             }
         });
     }

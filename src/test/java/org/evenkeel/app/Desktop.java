@@ -30,6 +30,11 @@ final class Desktop implements AutoCloseable {
 
     /** @param who which of the server's agents, from 0 */
     static Workstation workstation(LocalServer server, int who, Path directory) {
+        return workstation(server, who, directory, InstantSource.system());
+    }
+
+    /** The same by another clock. */
+    static Workstation workstation(LocalServer server, int who, Path directory, InstantSource clock) {
         SeededAgent agent = server.agents().get(who);
         try {
             Files.createDirectories(directory);
@@ -38,8 +43,8 @@ final class Desktop implements AutoCloseable {
         }
         return new Workstation(
                 directory.resolve("cache.db"),
-                new ChatwootBackend(server.url(), server.accountId(), agent::accessToken, InstantSource.system()),
-                InstantSource.system());
+                new ChatwootBackend(server.url(), server.accountId(), agent::accessToken, clock),
+                clock);
     }
 
     Desktop(Workstation workstation, int width, int height) {

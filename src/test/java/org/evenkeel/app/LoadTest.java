@@ -26,6 +26,7 @@ import org.evenkeel.fixtures.PublicCustomer;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.platform.SystemClock;
 import org.evenkeel.ui.shell.Command;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
  * A busy day: 50 conversations, 20 messages a second in all, four of the busiest side by side on the screen.
  * {@code -Dload.seconds=120} plays as long as the console promises.
  */
+@Tag("alone") // it measures times
 class LoadTest {
     private static final Logger LOG = LoggerFactory.getLogger(LoadTest.class);
     private static final int CONVERSATIONS = 50;

@@ -16,7 +16,7 @@ import org.evenkeel.Main;
 
 /** The real program in a process of its own, without a display. */
 final class Program implements AutoCloseable {
-    private static final long LONGEST_SECONDS = 90;
+    private static final long LONGEST_SECONDS = Long.getLong("program.seconds", 90);
 
     private final Process process;
     private final Path out;
@@ -33,11 +33,16 @@ final class Program implements AutoCloseable {
 
     /** @param scratch where what it prints is caught */
     static Program start(Path scratch, String... arguments) throws IOException {
+        return start(scratch, "-Xmx512m", List.of(arguments));
+    }
+
+    /** @param heap the most memory it may take, as {@code -Xmx256m} */
+    static Program start(Path scratch, String heap, List<String> arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-Xmx512m",
+                heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Devenkeel.secrets=file",
@@ -45,7 +50,7 @@ final class Program implements AutoCloseable {
                 "-cp",
                 shippedClasses(),
                 Main.class.getName()));
-        line.addAll(List.of(arguments));
+        line.addAll(arguments);
         Path out = Files.createTempFile(scratch, "program", ".out");
         Path err = Files.createTempFile(scratch, "program", ".err");
         ProcessBuilder builder =

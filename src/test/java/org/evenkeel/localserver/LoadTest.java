@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.evenkeel.localserver.Wire.Chat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What it carries: generous bounds, so that a busy machine does not fail it; the numbers are logged. */
+@Tag("alone") // it measures times
 class LoadTest extends ServerCase {
     private static final Logger LOG = LoggerFactory.getLogger(LoadTest.class);
 

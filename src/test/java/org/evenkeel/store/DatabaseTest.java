@@ -22,10 +22,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.evenkeel.domain.Change;
 import org.evenkeel.domain.chat.Conversation;
 import org.junit.jupiter.api.Assumptions;
@@ -133,6 +135,50 @@ class DatabaseTest {
             looked.countDown();
             writer.get(10, TimeUnit.SECONDS);
             assertTrue(database.read(s -> s.conversations().find(1)).isPresent());
+        }
+    }
+
+    @Test
+    void whatWaitsTogetherIsStoredTogetherAndNobodyFailsForAnother() throws Exception {
+        try (Database database = open();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch queued = new CountDownLatch(6);
+            Future<?> first = threads.submit(() -> database.change(s -> {
+                held.countDown();
+                Awaitility.await().until(() -> queued.getCount() == 0);
+            }));
+            assertTrue(held.await(10, TimeUnit.SECONDS));
+            List<Future<?>> others = new ArrayList<>();
+            for (long id = 1; id <= 6; id++) {
+                long conversation = id;
+                others.add(threads.submit(() -> {
+                    queued.countDown();
+                    database.cache(s -> {
+                        s.conversations().upsert(conversation(conversation, NOON));
+                        if (conversation == 4) {
+                            throw new IllegalArgumentException("no four");
+                        }
+                    });
+                }));
+            }
+            first.get(10, TimeUnit.SECONDS);
+            for (int i = 0; i < others.size(); i++) {
+                Future<?> other = others.get(i);
+                if (i == 3) {
+                    ExecutionException e =
+                            assertThrows(ExecutionException.class, () -> other.get(10, TimeUnit.SECONDS));
+                    assertTrue(String.valueOf(e.getCause()).contains("no four"));
+                } else {
+                    other.get(10, TimeUnit.SECONDS);
+                }
+            }
+            for (long id = 1; id <= 6; id++) {
+                long conversation = id;
+                assertEquals(
+                        id != 4,
+                        database.read(s -> s.conversations().find(conversation)).isPresent());
+            }
         }
     }
 

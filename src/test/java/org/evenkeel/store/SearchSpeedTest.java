@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.evenkeel.desk.Search;
 import org.evenkeel.fixtures.Chats;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How fast the search answers while somebody types. {@code -Dsearch.messages=1000000} for the real size;
  * {@code -Dsearch.cache=FILE} keeps the file for the next run.
  */
+@Tag("alone") // it measures times
 class SearchSpeedTest {
     private static final int MESSAGES = Integer.getInteger("search.messages", 20_000);
     private static final Logger OUT = Logger.getLogger(SearchSpeedTest.class.getName());

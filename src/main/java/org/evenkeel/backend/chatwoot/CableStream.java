@@ -45,6 +45,7 @@ final class CableStream extends WebSocketListener implements EventStream {
     private final String identifier;
     private final long accountId;
     private final Patience patience;
+    private final AttributeWitness witness;
     private final EventQueue queue;
     private final ScheduledThreadPoolExecutor watch;
     private final CompletableFuture<Boolean> confirmed = new CompletableFuture<>();
@@ -52,10 +53,11 @@ final class CableStream extends WebSocketListener implements EventStream {
     private volatile @Nullable WebSocket socket;
     private volatile @Nullable ScheduledFuture<?> alarm;
 
-    private CableStream(String identifier, long accountId, Patience patience) {
+    private CableStream(String identifier, long accountId, Patience patience, AttributeWitness witness) {
         this.identifier = identifier;
         this.accountId = accountId;
         this.patience = patience;
+        this.witness = witness;
         this.queue = new EventQueue(patience.queue());
         this.watch = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("cable-watch").factory());
@@ -69,7 +71,13 @@ final class CableStream extends WebSocketListener implements EventStream {
      * @param pubsubToken the user's own; never logged
      */
     static CableStream open(
-            OkHttpClient client, HttpUrl address, String pubsubToken, long accountId, long userId, Patience patience)
+            OkHttpClient client,
+            HttpUrl address,
+            String pubsubToken,
+            long accountId,
+            long userId,
+            Patience patience,
+            AttributeWitness witness)
             throws BackendException {
         JsonObject room = new JsonObject();
         room.addProperty("channel", "RoomChannel");
@@ -77,7 +85,7 @@ final class CableStream extends WebSocketListener implements EventStream {
         room.addProperty("account_id", accountId);
         room.addProperty("user_id", userId);
         // Built once: the server echoes this very text.
-        CableStream stream = new CableStream(room.toString(), accountId, patience);
+        CableStream stream = new CableStream(room.toString(), accountId, patience, witness);
         Request request = new Request.Builder()
                 .url(address)
                 .header("Sec-WebSocket-Protocol", PROTOCOL + ", actioncable-unsupported")
@@ -202,6 +210,7 @@ final class CableStream extends WebSocketListener implements EventStream {
         if (event == null || !event.concerns(accountId)) {
             return;
         }
+        witness.told(event);
         event.toDomain().ifPresent(told -> {
             if (!queue.offer(told)) {
                 end(new BackendException(Kind.INTERRUPTED, "Events came faster than they could be read."));

@@ -39,6 +39,7 @@ public final class ChatwootBackend implements Backend {
     private final Wire wire;
     private final Patience patience;
     private final Session session;
+    private final AttributeWitness witness = new AttributeWitness();
     private final CustomAttributes attributes;
     private final Set<CableStream> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -57,7 +58,7 @@ public final class ChatwootBackend implements Backend {
     public ChatwootBackend(URI server, long accountId, Supplier<String> token, InstantSource clock, Patience patience) {
         this.wire = new Wire(server, token, clock, patience);
         this.session = new Session(wire, accountId);
-        this.attributes = new CustomAttributes(wire, session);
+        this.attributes = new CustomAttributes(wire, session, witness, this::streaming);
         this.patience = patience;
     }
 
@@ -286,7 +287,8 @@ public final class ChatwootBackend implements Backend {
                     self.pubsubToken,
                     self.profile.accountId(),
                     self.profile.self().id(),
-                    patience);
+                    patience,
+                    witness);
             streams.removeIf(CableStream::hasEnded);
             streams.add(stream);
             if (closed) {
@@ -297,6 +299,10 @@ public final class ChatwootBackend implements Backend {
             session.forget();
             throw failed;
         }
+    }
+
+    private boolean streaming() {
+        return streams.stream().anyMatch(stream -> !stream.hasEnded());
     }
 
     private static <T> T understood(JsonElement answer, Class<T> type) throws BackendException {

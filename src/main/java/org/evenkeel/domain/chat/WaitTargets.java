@@ -21,11 +21,11 @@ public record WaitTargets(Steps first, Steps next) {
             }
         }
 
-        static Steps ofSeconds(long amber, long red, long alarm) {
+        public static Steps ofSeconds(long amber, long red, long alarm) {
             return new Steps(Duration.ofSeconds(amber), Duration.ofSeconds(red), Duration.ofSeconds(alarm));
         }
 
-        Wait.Level level(Duration waited) {
+        public Wait.Level level(Duration waited) {
             if (waited.compareTo(alarm) >= 0) {
                 return Wait.Level.ALARM;
             }

@@ -31,4 +31,13 @@ public record HoldStanding(
         HOLDING,
         OVERDUE
     }
+
+    /** The same at another moment: a promise lapses by itself. */
+    public HoldStanding at(Instant now) {
+        Instant until = promisedUntil;
+        if (state != State.HOLDING || until == null || now.isBefore(until)) {
+            return this;
+        }
+        return new HoldStanding(State.OVERDUE, reason, until, until, checkInDue);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +15,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Replies;
-import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ComposerViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ComposerViewModel.class);
-    private static final int NEWS_SHOWN = 120;
 
     private final long conversationId;
     private final Replies replies;
@@ -206,12 +205,8 @@ public final class ComposerViewModel implements AutoCloseable {
         }
         String words = text.get();
         Visibility as = visibility.get();
-        if (words.isBlank()) {
-            trouble.set(I18n.text("composer.trouble.blank"));
-            return;
-        }
-        if (words.length() > Replies.LONGEST) {
-            trouble.set(I18n.text("composer.trouble.long", words.length(), Replies.LONGEST));
+        if (!Words.refusal(words).isEmpty()) {
+            trouble.set(Words.refusal(words));
             return;
         }
         leaving = new Leaving(words, as);
@@ -220,12 +215,21 @@ public final class ComposerViewModel implements AutoCloseable {
         idle();
         news.set("");
         lane.ask(
-                () -> {
-                    long localId = replies.send(conversationId, words, as);
-                    return new Sent(localId, replies.leavesAt(localId));
-                },
+                () -> sent(replies.send(conversationId, words, as)),
                 done -> sent(words, as, done),
                 e -> notSent(as, e));
+    }
+
+    /** Sends what was not written in the box, which stays as it is; offered to be taken back like any other. */
+    public void sendBeside(LongSupplier sending) {
+        lane.ask(
+                () -> sent(sending.getAsLong()),
+                done -> undo.offer(done.localId(), done.leavesAt()),
+                e -> notSent(visibility.get(), e));
+    }
+
+    private Sent sent(long localId) {
+        return new Sent(localId, replies.leavesAt(localId));
     }
 
     /** What is on its way to the outbox. */
@@ -237,9 +241,9 @@ public final class ComposerViewModel implements AutoCloseable {
         leaving = null;
         undo.offer(done.localId(), done.leavesAt());
         if (as == visibility.get()) {
-            show(without(words, text.get()));
+            show(Words.without(words, text.get()));
         } else {
-            aside = without(words, aside);
+            aside = Words.without(words, aside);
         }
         boolean rest = sendRest && !text.get().isBlank();
         sendRest = false;
@@ -262,11 +266,6 @@ public final class ComposerViewModel implements AutoCloseable {
             trouble.set(I18n.text("composer.trouble.send"));
         }
         keep();
-    }
-
-    /** The text with what was sent taken from its front; the whole of it when that no longer stands there. */
-    static String without(String sent, String now) {
-        return now.startsWith(sent) ? now.substring(sent.length()).stripLeading() : now;
     }
 
     /** Takes a failed or held message of this conversation back into the box, in front of what stands there. */
@@ -315,7 +314,7 @@ public final class ComposerViewModel implements AutoCloseable {
     public void colleagueAnswered(String name, String words) {
         String reply = visibility.get() == Visibility.REPLY ? text.get() : aside;
         if (!reply.isBlank()) {
-            news.set(I18n.text("composer.news", SafeText.name(name), SafeText.line(words, NEWS_SHOWN)));
+            news.set(Words.news(name, words));
         }
     }
 
@@ -392,7 +391,7 @@ public final class ComposerViewModel implements AutoCloseable {
         Leaving before = leaving;
         if (before != null) {
             String now = before.as() == visibility.get() ? text.get() : aside;
-            keep(before.as(), without(before.words(), now));
+            keep(before.as(), Words.without(before.words(), now));
             keep(other(before.as()), before.as() == visibility.get() ? aside : text.get());
         }
     }

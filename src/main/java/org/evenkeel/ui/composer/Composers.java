@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.ui.fx.FxThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,16 @@ public final class Composers {
                 id -> new ComposerViewModel(id, replies, drafts, enterSends.getReadOnlyProperty(), fx.lane(), clock));
         composer.open();
         return composer;
+    }
+
+    /** Puts words that were not typed into an empty reply; one that is being written is left alone. */
+    public static void suggest(ComposerViewModel composer, String words) {
+        if (composer.visibility().get() == Visibility.NOTE) {
+            composer.toggle();
+        }
+        if (composer.text().get().isBlank()) {
+            composer.text().set(words);
+        }
     }
 
     /** Chooses whether Enter alone sends, in every composer at once, and remembers it. */

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.context;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ContextView {
     private final InstantSource clock;
     private final ZoneId zone;
     private final LongConsumer open;
+    private final PromiseList promises;
     private final Parent root;
 
     @FXML
@@ -48,6 +50,9 @@ public final class ContextView {
 
     @FXML
     private GridPane conversation;
+
+    @FXML
+    private VBox promiseSection;
 
     @FXML
     private VBox toldSection;
@@ -72,6 +77,7 @@ public final class ContextView {
         this.clock = clock;
         this.zone = zone;
         this.open = open;
+        promises = new PromiseList(model, zone);
         root = Fxml.load(this);
         model.knownProperty().addListener((known, before, now) -> show(now));
         show(model.knownProperty().get());
@@ -79,6 +85,7 @@ public final class ContextView {
 
     @FXML
     private void initialize() {
+        promiseSection.getChildren().add(promises);
         for (GridPane grid : List.of(customer, conversation)) {
             ColumnConstraints values = new ColumnConstraints();
             values.setHgrow(Priority.ALWAYS);
@@ -90,6 +97,11 @@ public final class ContextView {
 
     public Parent root() {
         return root;
+    }
+
+    /** The time has moved on. */
+    public void tick(Instant now) {
+        promises.tick(now);
     }
 
     /** Gives the column the keyboard. */
@@ -106,6 +118,9 @@ public final class ContextView {
             fill(customer, Facts.customer(now.card().contact()));
             fill(conversation, Facts.conversation(now.card(), zone));
             tell(now.told());
+            promises.show(now.promises(), clock.instant());
+            promiseSection.setVisible(!now.promises().isEmpty());
+            promiseSection.setManaged(!now.promises().isEmpty());
             earlier.getChildren()
                     .setAll(now.earlier().stream().map(this::earlier).toList());
             show(earlierSection, !now.earlier().isEmpty());

@@ -18,6 +18,7 @@ import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Priority;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.hold.PublishedHolds;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,12 @@ final class Facts {
     }
 
     private static void attributes(List<Fact> facts, Map<String, String> attributes) {
-        attributes.forEach((key, value) -> add(facts, SafeText.name(readable(key)), value));
+        attributes.forEach((key, value) -> {
+            // What consoles tell one another there is shown where it belongs.
+            if (!key.equals(PublishedHolds.KEY)) {
+                add(facts, SafeText.name(readable(key)), value);
+            }
+        });
     }
 
     private static void add(List<Fact> facts, String name, @Nullable String value) {

@@ -7,6 +7,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A word or two on a soft ground, 18 px high. */
 public final class Chip extends Label {
+    private @Nullable Ikon shown;
+
     public Chip() {
         getStyleClass().add("ek-chip");
         tone(Tone.NEUTRAL);
@@ -24,6 +26,9 @@ public final class Chip extends Label {
 
     /** @param icon null for none */
     public void icon(@Nullable Ikon icon) {
-        setGraphic(icon == null ? null : new FontIcon(icon));
+        if (icon != shown) {
+            shown = icon;
+            setGraphic(icon == null ? null : new FontIcon(icon));
+        }
     }
 }

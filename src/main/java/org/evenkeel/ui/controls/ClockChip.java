@@ -3,8 +3,10 @@ package org.evenkeel.ui.controls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,6 +24,7 @@ public final class ClockChip extends HBox {
             PseudoClass.getPseudoClass("alarm"));
 
     private final Figures figures = new Figures();
+    private Supplier<String> words = () -> "";
 
     public ClockChip() {
         getStyleClass().add("ek-clock-chip");
@@ -35,9 +38,9 @@ public final class ClockChip extends HBox {
 
     /**
      * @param level {@code none} (hides the chip), {@code green}, {@code amber}, {@code red} or {@code alarm}, in any case
-     * @param spoken what a screen reader says, such as "waits 4:12"
+     * @param spoken what a screen reader says, such as "waits 4:12"; asked only when one does
      */
-    public void show(Duration waited, String level, String spoken) {
+    public void show(Duration waited, String level, Supplier<String> spoken) {
         String wanted = level.toLowerCase(Locale.ROOT);
         boolean runs = false;
         for (PseudoClass pseudoClass : LEVELS) {
@@ -48,7 +51,14 @@ public final class ClockChip extends HBox {
         setVisible(runs);
         setManaged(runs);
         figures.show(format(waited));
-        setAccessibleText(spoken);
+        words = spoken;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? words.get()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     public void hide() {

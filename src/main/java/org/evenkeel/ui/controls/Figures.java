@@ -22,12 +22,15 @@ final class Figures extends Region {
         if (text.equals(shown)) {
             return;
         }
+        boolean sameRoom = sameRoom(shown, text);
         shown = text;
         while (getChildren().size() > text.length()) {
             getChildren().removeLast();
         }
         while (getChildren().size() < text.length()) {
             Text figure = new Text();
+            // Another digit takes the same room: nothing around it needs to be laid out again.
+            figure.setManaged(false);
             figure.setTextOrigin(VPos.TOP);
             figure.getStyleClass().add("ek-figure");
             getChildren().add(figure);
@@ -35,7 +38,26 @@ final class Figures extends Region {
         for (int i = 0; i < text.length(); i++) {
             ((Text) getChildren().get(i)).setText(text.substring(i, i + 1));
         }
-        requestLayout();
+        if (sameRoom) {
+            setNeedsLayout(true);
+        } else {
+            requestLayout();
+        }
+    }
+
+    /** True when only digits have become other digits. */
+    private static boolean sameRoom(String before, String now) {
+        if (before.length() != now.length()) {
+            return false;
+        }
+        for (int i = 0; i < now.length(); i++) {
+            char was = before.charAt(i);
+            char is = now.charAt(i);
+            if (was != is && !(Character.isDigit(was) && Character.isDigit(is))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void measure() {

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.desk.Conversations;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Priority;
+import org.evenkeel.domain.clock.Promise;
 import org.evenkeel.ui.fx.I18n;
 
 /**
@@ -30,6 +32,7 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
 
     /** In the order of the menu. */
     public enum Group {
+        PROMISE("choice.promise"),
         SNOOZE("choice.snooze"),
         ASSIGN("choice.assign"),
         PRIORITY("choice.priority"),
@@ -48,8 +51,10 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
     }
 
     /** Everything that can be set on this one now. Reads the cache: never on the FX thread. */
-    static List<Choice> of(Conversations conversations, ConversationCard card, Instant now, ZoneId zone) {
+    static List<Choice> of(
+            Conversations conversations, Promises promises, ConversationCard card, Instant now, ZoneId zone) {
         List<Choice> choices = new ArrayList<>();
+        promises(choices, promises, card, now, zone);
         snoozes(choices, conversations, card, now, zone);
         for (Agent agent : conversations.colleagues()) {
             boolean has = card.assignee() != null && card.assignee().id() == agent.id();
@@ -78,6 +83,18 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
 
     private static long id(ConversationCard card) {
         return card.conversation().id();
+    }
+
+    private static void promises(
+            List<Choice> choices, Promises promises, ConversationCard card, Instant now, ZoneId zone) {
+        for (Promise promise : card.moments().promises()) {
+            String done = I18n.text("choice.promise-done", promise.text());
+            choices.add(new Choice(Group.PROMISE, done, done, false, () -> promises.done(promise.id())));
+        }
+        String what = I18n.text("first-contact.promise");
+        for (PromiseTimes time : PromiseTimes.from(now, zone)) {
+            add(choices, Group.PROMISE, time.title(), false, () -> promises.make(id(card), null, what, time.due()));
+        }
     }
 
     private static void snoozes(
@@ -114,6 +131,7 @@ public record Choice(Group group, String title, String sentence, boolean chosen,
     private static void add(List<Choice> choices, Group group, String title, boolean chosen, Runnable deed) {
         String key =
                 switch (group) {
+                    case PROMISE -> "choice.promise.sentence";
                     case SNOOZE -> "choice.snooze.sentence";
                     case ASSIGN -> "choice.assign.sentence";
                     case PRIORITY -> "choice.priority.sentence";

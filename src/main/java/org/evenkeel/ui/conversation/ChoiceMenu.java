@@ -7,7 +7,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
-/** Snooze, assign, priority and labels of one conversation, each in a menu of its own. */
+/** Promise, snooze, assign, priority and labels of one conversation, each in a menu of its own. */
 final class ChoiceMenu extends ContextMenu {
     private final Consumer<Choice> choose;
 
@@ -31,7 +31,7 @@ final class ChoiceMenu extends ContextMenu {
 
     private MenuItem item(Choice choice) {
         MenuItem item;
-        if (choice.group() == Choice.Group.SNOOZE) {
+        if (choice.group() == Choice.Group.SNOOZE || choice.group() == Choice.Group.PROMISE) {
             item = new MenuItem(choice.title());
         } else {
             CheckMenuItem check = new CheckMenuItem(choice.title());

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.conversation;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -10,11 +11,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.domain.chat.ConversationStatus;
-import org.evenkeel.domain.chat.Wait;
+import org.evenkeel.domain.clock.HandleTime;
+import org.evenkeel.domain.clock.Reading;
 import org.evenkeel.ui.controls.Avatar;
+import org.evenkeel.ui.controls.Chip;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.Keys;
@@ -34,6 +38,7 @@ final class ConversationHeader {
     private final ConversationViewModel model;
     private final ChoiceMenu menu;
     private final Parent root;
+    private boolean onHold;
 
     @FXML
     private Avatar avatar;
@@ -49,6 +54,12 @@ final class ConversationHeader {
 
     @FXML
     private ClockChip clock;
+
+    @FXML
+    private Chip state;
+
+    @FXML
+    private HBox tools;
 
     @FXML
     private Button take;
@@ -78,7 +89,20 @@ final class ConversationHeader {
         take.setMinWidth(Region.USE_PREF_SIZE);
         number.setMinWidth(Region.USE_PREF_SIZE);
         model.card().subscribe(this::show);
-        model.waiting().subscribe(this::show);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        model.clock().reading().subscribe(this::show);
+        model.clock().handled().subscribe(this::show);
+    }
+
+    /** Puts a node before the other tools. */
+    void tool(Node node) {
+        tools.getChildren().addFirst(node);
+    }
+
+    /** What counts then is the promise. */
+    void onHold(boolean on) {
+        onHold = on;
+        show(model.clock().reading().get());
     }
 
     private void show(@Nullable ConversationCard card) {
@@ -110,12 +134,37 @@ final class ConversationHeader {
         resolve.name(I18n.text(resolved ? "conversation.reopen" : "conversation.resolve"), RESOLVE);
     }
 
-    private void show(@Nullable Wait wait) {
-        if (wait == null) {
+    private void show(@Nullable Reading reading) {
+        boolean waits = reading != null
+                && (reading.kind() == Reading.Kind.FIRST_REPLY || reading.kind() == Reading.Kind.NEXT_REPLY);
+        if (reading == null || !waits || onHold) {
             clock.hide();
         } else {
-            String spoken = I18n.text("conversation.waits", ClockChip.format(wait.waited()));
-            clock.show(wait.waited(), wait.level().name(), spoken);
+            String time = ClockChip.format(reading.time());
+            boolean first = reading.kind() == Reading.Kind.FIRST_REPLY;
+            clock.show(
+                    reading.time(),
+                    reading.level().name(),
+                    () -> I18n.text(first ? "conversation.waits-first" : "conversation.waits", time));
+        }
+        boolean async = reading != null && reading.kind() == Reading.Kind.ASYNC;
+        state.setVisible(async);
+        state.setManaged(async);
+        state.setText(I18n.text("conversation.async"));
+    }
+
+    /** How long we have handled it stands under the pointer, on its number. */
+    private void show(Optional<HandleTime> handled) {
+        String words = handled.map(it -> I18n.text(
+                        "conversation.handled", ClockChip.format(it.elapsed()), ClockChip.format(it.inFocus())))
+                .orElse("");
+        if (words.isEmpty()) {
+            number.setTooltip(null);
+        } else {
+            if (number.getTooltip() == null) {
+                number.setTooltip(new Tooltip());
+            }
+            number.getTooltip().setText(words);
         }
     }
 

@@ -52,6 +52,7 @@ public final class ConversationView implements AutoCloseable {
     private void initialize() {
         root.setTop(header.node());
         stage.getChildren().add(transcript);
+        foot.getChildren().add(new PromptBar(model));
         TextDirection.wrap(trouble);
         show(typing, model.typing().map(who -> who.isEmpty() ? "" : I18n.text("conversation.typing", who)));
         show(trouble, model.trouble());
@@ -86,8 +87,32 @@ public final class ConversationView implements AutoCloseable {
         model.choices(answer);
     }
 
+    public void firstContact() {
+        model.firstContact();
+    }
+
+    /** Does what the conversation's clocks ask for. */
+    public void heed() {
+        model.heed();
+    }
+
     public void choose(Choice choice) {
         model.choose(choice);
+    }
+
+    /** Puts a node under the header. */
+    public void under(Node node) {
+        root.setTop(new VBox(header.node(), node));
+    }
+
+    /** While the customer has agreed to wait, the clock of their wait is not shown. */
+    public void onHold(boolean on) {
+        header.onHold(on);
+    }
+
+    /** Puts a node before the tools of the header. */
+    public void tool(Node node) {
+        header.tool(node);
     }
 
     /** Puts a node under the transcript. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,8 +25,6 @@ import org.evenkeel.desk.Transcripts;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
-import org.evenkeel.domain.chat.Wait;
-import org.evenkeel.domain.chat.WaitTargets;
 import org.evenkeel.ui.fx.ChangeBatch;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
@@ -52,7 +51,8 @@ public final class ConversationViewModel implements AutoCloseable {
     private final Conversations conversations;
     private final Replies replies;
     private final Presence presence;
-    private final WaitTargets targets;
+    private final ClockDesk clocks;
+    private final PaneClock clock;
     private final FxThread fx;
     private final FxThread.Lane lane;
     private final Ticker ticker;
@@ -61,7 +61,6 @@ public final class ConversationViewModel implements AutoCloseable {
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable ConversationCard> card = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Wait> wait = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper typing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
@@ -69,6 +68,7 @@ public final class ConversationViewModel implements AutoCloseable {
     private @Nullable Instant typingSince;
     private LongConsumer edit = this::editInDraft;
     private Consumer<Message> colleague = message -> {};
+    private BooleanSupplier mayTake = () -> true;
     private boolean attended;
     private boolean atEnd = true;
 
@@ -78,7 +78,7 @@ public final class ConversationViewModel implements AutoCloseable {
             Transcripts transcripts,
             Replies replies,
             Presence presence,
-            WaitTargets targets,
+            ClockDesk clocks,
             FxThread fx,
             ChangeBridge changes,
             Ticker ticker) {
@@ -86,7 +86,8 @@ public final class ConversationViewModel implements AutoCloseable {
         this.conversations = conversations;
         this.replies = replies;
         this.presence = presence;
-        this.targets = targets;
+        this.clocks = clocks;
+        this.clock = new PaneClock(conversationId, clocks, replies, this::act);
         this.fx = fx;
         this.lane = fx.lane();
         this.ticker = ticker;
@@ -131,7 +132,11 @@ public final class ConversationViewModel implements AutoCloseable {
         ConversationCard current = card.get();
         boolean person =
                 current != null && batch.contacts().contains(current.contact().id());
-        if (batch.conversations().contains(conversationId) || batch.directory() || person) {
+        if (batch.conversations().contains(conversationId)
+                || batch.promises().contains(conversationId)
+                || !changed.isEmpty()
+                || batch.directory()
+                || person) {
             readCard();
         }
         if (batch.line()) {
@@ -187,10 +192,7 @@ public final class ConversationViewModel implements AutoCloseable {
 
     private void tick() {
         Instant now = ticker.now();
-        ConversationCard current = card.get();
-        if (current != null) {
-            wait.set(Wait.of(current.conversation(), now, targets));
-        }
+        clock.tick(card.get(), now);
         if (typingSince != null && !now.isBefore(typingSince.plus(TYPING_ENDS))) {
             typing("");
         }
@@ -207,9 +209,28 @@ public final class ConversationViewModel implements AutoCloseable {
         feed.tick();
     }
 
-    /** Assigns it to us. */
+    /** Assigns it to us, unless whoever was named with {@link #onTake} objects. */
     public void take() {
-        act(() -> conversations.take(conversationId));
+        if (mayTake.getAsBoolean()) {
+            act(() -> conversations.take(conversationId));
+        }
+    }
+
+    /** Names who is asked first; they say why not. */
+    public void onTake(BooleanSupplier gate) {
+        mayTake = gate;
+    }
+
+    /** Does what the clocks ask for. */
+    public void heed() {
+        clock.heed(this::resolve);
+    }
+
+    /** Tells the customer when the answer will come. */
+    public void firstContact() {
+        if (!clock.firstContact(ticker.now())) {
+            trouble.set(I18n.text("first-contact.stands"));
+        }
     }
 
     public void resolve() {
@@ -226,7 +247,7 @@ public final class ConversationViewModel implements AutoCloseable {
         lane.ask(
                 () -> conversations
                         .card(conversationId)
-                        .map(it -> Choice.of(conversations, it, now, ZoneId.systemDefault()))
+                        .map(it -> Choice.of(conversations, clocks.promises(), it, now, ZoneId.systemDefault()))
                         .orElse(List.of()),
                 answer,
                 this::failed);
@@ -338,9 +359,9 @@ public final class ConversationViewModel implements AutoCloseable {
         return card.getReadOnlyProperty();
     }
 
-    /** The conversation's clock, anew each second; null until the card is there. */
-    public ReadOnlyObjectProperty<@Nullable Wait> waiting() {
-        return wait.getReadOnlyProperty();
+    /** The conversation's clocks, anew each second, and what they ask for. */
+    public PaneClock clock() {
+        return clock;
     }
 
     /** The customer's name while they type, else empty. */

@@ -107,6 +107,8 @@ final class MessageRow extends Region {
         if (width != measuredWidth) {
             measuredWidth = width;
             measuredHeight = place(width, false);
+            // The next pulse lays out also what was only measured; its words must not be squeezed into no width at all.
+            resize(width, measuredHeight);
         }
         return measuredHeight;
     }

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.conversation;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -123,8 +125,21 @@ final class TranscriptPane extends StackPane implements RowActions {
                     return open;
                 })
                 .toList();
-        menu.getItems().setAll(copy);
+        menu.getItems().setAll(copy, promise(row));
         menu.getItems().addAll(opens);
+    }
+
+    /** What stands in a message, promised by a time. */
+    private Menu promise(TranscriptRow row) {
+        Menu promise = new Menu(I18n.text("conversation.promise"));
+        String text = SafeText.clean(row.message().text());
+        for (PromiseTimes time : PromiseTimes.from(conversation.now(), ZoneId.systemDefault())) {
+            MenuItem item = new MenuItem(time.title());
+            item.setOnAction(
+                    choice -> conversation.clock().promise(row.message().localId(), text, time.due()));
+            promise.getItems().add(item);
+        }
+        return promise;
     }
 
     /** Where a row leads: the addresses in its text, then its attachments. */

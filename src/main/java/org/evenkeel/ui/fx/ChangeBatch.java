@@ -13,9 +13,12 @@ public final class ChangeBatch {
     private final Map<Long, Set<Long>> messages = new HashMap<>();
     private final Set<Long> conversations = new HashSet<>();
     private final Set<Long> contacts = new HashSet<>();
+    private final Set<Long> promises = new HashSet<>();
+    private final Set<Long> holds = new HashSet<>();
     private final List<Change.Typing> typing = new ArrayList<>();
     private final List<Change.Declined> declined = new ArrayList<>();
     private boolean directory;
+    private boolean rules;
     private boolean outbox;
     private boolean line;
 
@@ -25,9 +28,12 @@ public final class ChangeBatch {
                 messages.computeIfAbsent(conversationId, id -> new HashSet<>()).addAll(localIds);
             case Change.Conversations(Set<Long> ids) -> conversations.addAll(ids);
             case Change.Contacts(Set<Long> ids) -> contacts.addAll(ids);
+            case Change.Promises(Set<Long> ids) -> promises.addAll(ids);
+            case Change.Holds(Set<Long> ids) -> holds.addAll(ids);
             case Change.Typing event -> typing.add(event);
             case Change.Declined event -> declined.add(event);
             case Change.Directory() -> directory = true;
+            case Change.Rules() -> rules = true;
             case Change.Outbox() -> outbox = true;
             case Change.Line() -> line = true;
         }
@@ -51,6 +57,16 @@ public final class ChangeBatch {
         return contacts;
     }
 
+    /** Conversations in which promises changed. */
+    public Set<Long> promises() {
+        return promises;
+    }
+
+    /** Conversations in which something happened to a hold. */
+    public Set<Long> holds() {
+        return holds;
+    }
+
     /** In the order they came. */
     public List<Change.Typing> typing() {
         return typing;
@@ -63,6 +79,10 @@ public final class ChangeBatch {
 
     public boolean directory() {
         return directory;
+    }
+
+    public boolean rules() {
+        return rules;
     }
 
     public boolean outbox() {

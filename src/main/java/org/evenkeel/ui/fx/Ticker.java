@@ -36,7 +36,8 @@ public final class Ticker implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    private void tick() {
+    /** Tells everybody the time now, between two seconds. */
+    public void tick() {
         Instant now = clock.instant();
         listeners.forEach(listener -> listener.accept(now));
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.evenkeel.domain.clock.Load;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A heading, a conversation or a remark. Each look is built once, when first needed. */
 final class QueueCell extends ListCell<QueueEntry> {
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     private static final PseudoClass FOLDABLE = PseudoClass.getPseudoClass("foldable");
 
     private final QueueViewModel model;
@@ -73,7 +75,7 @@ final class QueueCell extends ListCell<QueueEntry> {
                     case UNASSIGNED -> "queue.unassigned";
                     case OTHERS -> "queue.others";
                 }));
-        count.setText(foldable ? I18n.text("queue.others-open", shown.count()) : String.valueOf(shown.count()));
+        countFor(shown);
         fold.setIconCode(shown.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
         fold.setVisible(foldable);
         fold.setManaged(foldable);
@@ -88,9 +90,9 @@ final class QueueCell extends ListCell<QueueEntry> {
             pane = new QueueRowPane();
             row = pane;
         }
-        pane.show(shown.row(), model.targets(), ticker.now());
+        pane.show(shown.row(), model.rules(), ticker.now());
         pane.current(current.test(shown.row().conversation().id()));
-        setAccessibleText(pane.spoken(model.targets(), ticker.now()));
+        setAccessibleText(pane.spoken(model.rules(), ticker.now()));
         look(pane);
     }
 
@@ -103,9 +105,23 @@ final class QueueCell extends ListCell<QueueEntry> {
     /** The time has moved on, or another conversation has the keyboard. */
     void refresh() {
         if (getItem() instanceof QueueEntry.Row shown && row != null) {
-            row.tick(model.targets(), ticker.now());
+            row.tick(model.rules(), ticker.now());
             row.current(current.test(shown.row().conversation().id()));
+        } else if (getItem() instanceof QueueEntry.Heading shown) {
+            countFor(shown);
         }
+    }
+
+    /** Of ours, how many slots are taken; of the others, how many there are. */
+    private void countFor(QueueEntry.Heading shown) {
+        Load load = model.loadProperty().get();
+        count.setText(
+                switch (shown.section()) {
+                    case MINE -> I18n.text("queue.load.short", load.used(), load.cap());
+                    case UNASSIGNED -> String.valueOf(shown.count());
+                    case OTHERS -> I18n.text("queue.others-open", shown.count());
+                });
+        count.pseudoClassStateChanged(FULL, shown.section() == QueueEntry.Section.MINE && load.used() > load.cap());
     }
 
     /** True when this cell shows a conversation that has been laid out. */

@@ -2,10 +2,12 @@ package org.evenkeel.ui.queue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.collections.ObservableList;
 import org.evenkeel.desk.Conversations.QueueCounts;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.ui.queue.QueueEntry.Heading;
@@ -15,15 +17,23 @@ import org.evenkeel.ui.queue.QueueEntry.Section;
 
 /** From the desk's lists to the entries on the screen, and from old entries to new ones by the fewest moves. */
 final class QueueEntries {
+    private static final int MOST_MOVES = 6;
+
     private QueueEntries() {}
 
     /**
      * What one reading of the desk brought.
      *
      * @param all empty while the rest is folded
+     * @param promised where a promise stands, in any state
      */
-    record Lists(List<QueueRow> mine, List<QueueRow> unassigned, List<QueueRow> all, QueueCounts counts) {
-        static final Lists NONE = new Lists(List.of(), List.of(), List.of(), new QueueCounts(0, 0, 0));
+    record Lists(
+            List<QueueRow> mine,
+            List<QueueRow> unassigned,
+            List<QueueRow> all,
+            List<QueueRow> promised,
+            QueueCounts counts) {
+        static final Lists NONE = new Lists(List.of(), List.of(), List.of(), List.of(), new QueueCounts(0, 0, 0));
     }
 
     static List<QueueEntry> of(Lists lists, boolean othersFolded) {
@@ -55,8 +65,36 @@ final class QueueEntries {
         return entries;
     }
 
-    /** Turns {@code shown} into {@code wanted}: what stays is left alone, so that its cell stays too. */
-    static void move(List<QueueEntry> shown, List<QueueEntry> wanted) {
+    /**
+     * Turns {@code shown} into {@code wanted}: what stays is left alone, so that its cell stays too. Where nearly everything
+     * moves, all of it is shown anew at once: the list would otherwise be laid out for each single move.
+     */
+    static void move(ObservableList<QueueEntry> shown, List<QueueEntry> wanted) {
+        if (moves(shown, wanted) > MOST_MOVES) {
+            shown.setAll(wanted);
+        } else {
+            step(shown, wanted);
+        }
+    }
+
+    /** How many entries would have to be carried to another place. */
+    private static int moves(List<QueueEntry> shown, List<QueueEntry> wanted) {
+        List<Object> keys = wanted.stream().map(QueueEntry::key).toList();
+        Set<Object> stay = new HashSet<>(keys);
+        List<Object> before = new LinkedList<>(
+                shown.stream().map(QueueEntry::key).filter(stay::contains).toList());
+        int moves = 0;
+        for (Object key : keys) {
+            if (!before.isEmpty() && before.getFirst().equals(key)) {
+                before.removeFirst();
+            } else if (before.remove(key)) {
+                moves++;
+            }
+        }
+        return moves;
+    }
+
+    private static void step(List<QueueEntry> shown, List<QueueEntry> wanted) {
         Set<Object> keys = wanted.stream().map(QueueEntry::key).collect(Collectors.toSet());
         shown.removeIf(entry -> !keys.contains(entry.key()));
         for (int i = 0; i < wanted.size(); i++) {

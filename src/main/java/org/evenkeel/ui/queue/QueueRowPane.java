@@ -13,12 +13,15 @@ import javafx.scene.layout.VBox;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Wait;
-import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.clock.ClockRules;
+import org.evenkeel.domain.clock.Promise;
+import org.evenkeel.domain.clock.Reading;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.Chip;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.fx.Lengths;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,6 +39,7 @@ final class QueueRowPane extends HBox {
     private final Chip state = new Chip();
     private final Label quiet = new Label();
     private final Label lastLine = new Label();
+    private final Chip promise = new Chip();
     private final ChipLine chips = new ChipLine();
     private @Nullable QueueRow row;
 
@@ -47,6 +51,8 @@ final class QueueRowPane extends HBox {
         quiet.getStyleClass().add("queue-quiet");
         quiet.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
+        promise.icon(Feather.FLAG);
+        chips.getChildren().add(promise);
         lastLine.getStyleClass().add("queue-last-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -60,7 +66,7 @@ final class QueueRowPane extends HBox {
         getChildren().addAll(avatar, words);
     }
 
-    void show(QueueRow now, WaitTargets targets, Instant time) {
+    void show(QueueRow now, ClockRules rules, Instant time) {
         row = now;
         avatar.show(now.conversation().contactId(), now.customerName(), now.channelType());
         name.setText(now.customerName());
@@ -71,7 +77,7 @@ final class QueueRowPane extends HBox {
         pseudoClassStateChanged(UNREAD, count > 0);
         pseudoClassStateChanged(RESOLVED, now.conversation().status() == ConversationStatus.RESOLVED);
         showChips(now);
-        tick(targets, time);
+        tick(rules, time);
     }
 
     /** The conversation that has the keyboard in the panes. */
@@ -80,50 +86,74 @@ final class QueueRowPane extends HBox {
     }
 
     /** Only the clock moves. */
-    void tick(WaitTargets targets, Instant time) {
+    void tick(ClockRules rules, Instant time) {
         QueueRow shown = row;
         if (shown == null) {
             return;
         }
-        Wait wait = Wait.of(shown.conversation(), time, targets);
-        switch (wait.kind()) {
-            case FIRST_REPLY, NEXT_REPLY ->
-                clock.show(
-                        wait.waited(),
-                        wait.level().name(),
-                        I18n.text(spoken(wait.level()), ClockChip.format(wait.waited())));
-            case ANSWERED, SNOOZED, RESOLVED -> clock.hide();
+        Reading reading = Reading.of(shown.course(), time, rules);
+        if (reading.kind() == Reading.Kind.FIRST_REPLY || reading.kind() == Reading.Kind.NEXT_REPLY) {
+            clock.show(reading.time(), reading.level().name(), () -> words(reading));
+        } else {
+            clock.hide();
         }
-        present(quiet, wait.kind() == Wait.Kind.ANSWERED);
-        present(state, wait.kind() == Wait.Kind.SNOOZED || wait.kind() == Wait.Kind.RESOLVED);
-        switch (wait.kind()) {
-            case ANSWERED -> quiet.setText(ago(shown.conversation().lastActivityAt(), time));
-            case SNOOZED -> state(I18n.text("queue.snoozed"), Tone.NEUTRAL);
-            case RESOLVED -> state(I18n.text("queue.resolved"), Tone.OK);
+        boolean answered = reading.kind() == Reading.Kind.ANSWERED;
+        present(quiet, answered);
+        present(state, !answered && !clock.isVisible());
+        switch (reading.kind()) {
+            case ANSWERED -> quiet.setText(Lengths.ago(reading.time()));
+            case ASYNC -> state(words(reading), Tone.NEUTRAL, null);
+            case HOLD_ASKED, ON_HOLD -> state(words(reading), Tone.HOLD, Feather.PAUSE);
+            case HOLD_OVERDUE -> state(words(reading), Tone.LATE, Feather.ALERT_CIRCLE);
+            case SNOOZED -> state(words(reading), Tone.NEUTRAL, null);
+            case RESOLVED -> state(words(reading), Tone.OK, Feather.CHECK);
             case FIRST_REPLY, NEXT_REPLY -> {}
         }
+        promised(shown, rules, time);
     }
 
     /** What a screen reader says of the whole row. */
-    String spoken(WaitTargets targets, Instant time) {
+    String spoken(ClockRules rules, Instant time) {
         QueueRow shown = row;
-        if (shown == null) {
-            return "";
+        return shown == null
+                ? ""
+                : I18n.text(
+                        "queue.spoken",
+                        shown.customerName(),
+                        words(Reading.of(shown.course(), time, rules)),
+                        shown.conversation().unreadCount(),
+                        lastLine.getText());
+    }
+
+    private static String words(Reading reading) {
+        String time = ClockChip.format(reading.time());
+        return switch (reading.kind()) {
+            case FIRST_REPLY, NEXT_REPLY -> I18n.text(spoken(reading.level()), time);
+            case HOLD_ASKED -> I18n.text("hold.chip.asking");
+            case ON_HOLD -> I18n.text("hold.chip.holding", ClockChip.format(reading.time().plusMillis(999)));
+            case HOLD_OVERDUE -> I18n.text("hold.chip.overdue", time);
+            case ANSWERED -> I18n.text("queue.answered");
+            case ASYNC -> I18n.text("queue.async", Lengths.ago(reading.time()));
+            case SNOOZED -> I18n.text("queue.snoozed");
+            case RESOLVED -> I18n.text("queue.resolved");
+        };
+    }
+
+    /** The next promise, once it asks for attention. */
+    private void promised(QueueRow shown, ClockRules rules, Instant time) {
+        Promise.Standing standing = shown.moments().promises().stream()
+                .findFirst()
+                .map(promise -> promise.standing(time, rules.promiseSoon()))
+                .orElse(Promise.Standing.AHEAD);
+        boolean late = standing == Promise.Standing.OVERDUE;
+        present(promise, late || standing == Promise.Standing.DUE);
+        if (promise.isManaged()) {
+            Instant due = shown.moments().promises().getFirst().dueAt();
+            promise.setText(I18n.text(
+                    late ? "queue.promise-late" : "queue.promise-due",
+                    ClockChip.format(Duration.between(time, due).abs())));
+            promise.tone(late ? Tone.LATE : Tone.WARN);
         }
-        Wait wait = Wait.of(shown.conversation(), time, targets);
-        String clockWords =
-                switch (wait.kind()) {
-                    case FIRST_REPLY, NEXT_REPLY -> I18n.text(spoken(wait.level()), ClockChip.format(wait.waited()));
-                    case ANSWERED -> I18n.text("queue.answered");
-                    case SNOOZED -> I18n.text("queue.snoozed");
-                    case RESOLVED -> I18n.text("queue.resolved");
-                };
-        return I18n.text(
-                "queue.spoken",
-                shown.customerName(),
-                clockWords,
-                shown.conversation().unreadCount(),
-                lastLine.getText());
     }
 
     private static String spoken(Wait.Level level) {
@@ -135,25 +165,14 @@ final class QueueRowPane extends HBox {
         };
     }
 
-    private static String ago(Instant then, Instant now) {
-        Duration ago = then.isAfter(now) ? Duration.ZERO : Duration.between(then, now);
-        if (ago.toMinutes() < 1) {
-            return I18n.text("queue.just-now");
-        }
-        if (ago.toHours() < 1) {
-            return I18n.text("queue.minutes", ago.toMinutes());
-        }
-        return ago.toDays() < 1 ? I18n.text("queue.hours", ago.toHours()) : I18n.text("queue.days", ago.toDays());
-    }
-
-    private void state(String text, Tone tone) {
+    private void state(String text, Tone tone, @Nullable Feather icon) {
         state.setText(text);
         state.tone(tone);
-        state.icon(tone == Tone.OK ? Feather.CHECK : null);
+        state.icon(icon);
     }
 
     private void showChips(QueueRow now) {
-        int used = 0;
+        int used = 1;
         if (now.waitingToSend() > 0) {
             chip(used++, I18n.text("queue.waiting-to-send", now.waitingToSend()), Tone.WARN, Feather.UPLOAD_CLOUD);
         }
@@ -167,6 +186,8 @@ final class QueueRowPane extends HBox {
         if (!now.inboxName().isEmpty()) {
             chip(used++, now.inboxName(), Tone.NEUTRAL, null);
         }
+        // What had no room before may have some now, and the other way round.
+        chips.requestLayout();
         for (int i = used; i < chips.getChildren().size(); i++) {
             present((Region) chips.getChildren().get(i), false);
         }

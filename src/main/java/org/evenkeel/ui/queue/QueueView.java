@@ -1,5 +1,6 @@
 package org.evenkeel.ui.queue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.Ticker;
@@ -25,6 +28,7 @@ public final class QueueView {
     private final LongConsumer open;
     private final Runnable palette;
     private final List<QueueCell> cells = new ArrayList<>();
+    private final LoadMeter meter = new LoadMeter();
     private final PauseTransition calm = new PauseTransition(CALM);
     private final AutoCloseable ticks;
     private final Parent root;
@@ -33,6 +37,12 @@ public final class QueueView {
 
     @FXML
     private Button find;
+
+    @FXML
+    private HBox head;
+
+    @FXML
+    private VBox offerPlace;
 
     @FXML
     private ListView<QueueEntry> list;
@@ -51,12 +61,14 @@ public final class QueueView {
         find.setGraphic(new FindFace(paletteKey));
         list.setItems(model.entries());
         cursor = new QueueCursor(list, this::go);
-        ticks = ticker.listen(now -> cells.forEach(QueueCell::refresh));
+        ticks = ticker.listen(this::tick);
+        model.loadProperty().subscribe(load -> meter.show(load, model.loadWords()));
         calm.setOnFinished(done -> model.hold(false));
     }
 
     @FXML
     private void initialize() {
+        head.getChildren().add(meter);
         list.setCellFactory(view -> {
             QueueCell cell = new QueueCell(model, ticker, id -> current != null && current == id);
             cell.setOnMouseClicked(clicked -> {
@@ -106,6 +118,21 @@ public final class QueueView {
     public void close() throws Exception {
         calm.stop();
         ticks.close();
+    }
+
+    /**
+     * Lets new conversations be offered here, above the list.
+     *
+     * @param accept told which one to take
+     * @param acceptKey the key that does it too, as to be shown
+     */
+    public void offers(LongConsumer accept, String acceptKey, String declineKey) {
+        offerPlace.getChildren().setAll(new OfferBar(model, accept, acceptKey, declineKey));
+    }
+
+    private void tick(Instant now) {
+        model.tick(now);
+        cells.forEach(QueueCell::refresh);
     }
 
     @FXML

@@ -1,9 +1,12 @@
 package org.evenkeel.ui.queue;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -11,13 +14,17 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.Settings;
-import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.clock.ClockRules;
+import org.evenkeel.domain.clock.Load;
+import org.evenkeel.domain.clock.Neglect;
 import org.evenkeel.ui.fx.ChangeBatch;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
@@ -27,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** The queue: what is ours, what is nobody's and, unfolded, everything else; most neglected first. FX thread only. */
 public final class QueueViewModel implements AutoCloseable {
     private static final int LONGEST = 500;
+    /** How often the order is looked at while nothing happens, seconds. */
+    private static final int LOOK_EVERY = 5;
 
     private final FxThread fx;
     private final Reading reading;
@@ -37,8 +46,18 @@ public final class QueueViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
-    private WaitTargets targets = WaitTargets.SHIPPED;
+    private final ReadOnlyObjectWrapper<Load> load = new ReadOnlyObjectWrapper<>(Load.NONE);
+    private final Supplier<ClockRules> kept;
+    private final InstantSource clock;
+    private final QueueOrder order = new QueueOrder();
+    private final Offers offers = new Offers();
+    private ClockRules rules = ClockRules.SHIPPED;
+    /** As read. */
+    private Lists read = Lists.NONE;
+    /** The same in the order shown. */
     private Lists lists = Lists.NONE;
+
+    private int seconds;
     private @Nullable List<QueueEntry> pending;
     private boolean held;
     private boolean asking;
@@ -50,17 +69,32 @@ public final class QueueViewModel implements AutoCloseable {
         Lists read(boolean withOthers) throws Exception;
     }
 
-    public QueueViewModel(Conversations conversations, Settings settings, FxThread fx, ChangeBridge changes) {
-        this(withOthers -> read(conversations, withOthers), settings::waitTargets, fx, changes);
+    public QueueViewModel(
+            Conversations conversations, Settings settings, FxThread fx, ChangeBridge changes, InstantSource clock) {
+        this(withOthers -> read(conversations, withOthers), settings::clockRules, fx, changes, clock);
     }
 
-    QueueViewModel(Reading reading, Supplier<WaitTargets> targets, FxThread fx, @Nullable ChangeBridge changes) {
+    QueueViewModel(
+            Reading reading,
+            Supplier<ClockRules> kept,
+            FxThread fx,
+            @Nullable ChangeBridge changes,
+            InstantSource clock) {
         this.reading = reading;
+        this.kept = kept;
+        this.clock = clock;
         this.fx = fx;
         this.subscription = changes == null ? () -> {} : changes.listen(this::heard);
         othersFolded.addListener((folded, before, now) -> reload());
-        fx.ask(targets::get, kept -> this.targets = kept);
+        readRules();
         reload();
+    }
+
+    private void readRules() {
+        fx.ask(kept::get, now -> {
+            rules = now;
+            arrange();
+        });
     }
 
     private static Lists read(Conversations conversations, boolean withOthers) {
@@ -68,6 +102,7 @@ public final class QueueViewModel implements AutoCloseable {
                 conversations.queue(org.evenkeel.desk.QueueView.MINE, LONGEST),
                 conversations.queue(org.evenkeel.desk.QueueView.UNASSIGNED, LONGEST),
                 withOthers ? conversations.queue(org.evenkeel.desk.QueueView.ALL, LONGEST) : List.of(),
+                conversations.promised(LONGEST),
                 conversations.counts());
     }
 
@@ -100,18 +135,61 @@ public final class QueueViewModel implements AutoCloseable {
         return active.getReadOnlyProperty();
     }
 
-    WaitTargets targets() {
-        return targets;
+    /** How much we have at once, and why. */
+    public ReadOnlyObjectProperty<Load> loadProperty() {
+        return load.getReadOnlyProperty();
+    }
+
+    /** Whether a conversation would take a slot if it were ours; one that no list shows is taken to. */
+    public boolean takesSlot(long conversationId) {
+        return Stream.of(lists.unassigned(), lists.all())
+                .flatMap(List::stream)
+                .filter(row -> row.conversation().id() == conversationId)
+                .findFirst()
+                .map(row -> Load.of(List.of(row.course()), clock.instant(), rules).used() > 0)
+                .orElse(true);
+    }
+
+    /** How much we have at once, in words. */
+    public String loadWords() {
+        return LoadWords.of(load.get(), lists.mine());
+    }
+
+    /** The conversation that is offered to us, if any. */
+    ReadOnlyObjectProperty<Optional<Offers.Offer>> offer() {
+        return offers.current();
+    }
+
+    /** Accepts what is offered, if anything is. */
+    public void acceptOffer(LongConsumer take) {
+        offers.take().ifPresent(take::accept);
+    }
+
+    public void declineOffer() {
+        offers.take();
+    }
+
+    ClockRules rules() {
+        return rules;
+    }
+
+    /** Told each second. The order is looked at now and then only, and left alone while the pointer rests on it. */
+    void tick(Instant now) {
+        offers.look(lists.unassigned(), load.get(), rules, now);
+        seconds++;
+        if (seconds % LOOK_EVERY == 0) {
+            arrange();
+        }
     }
 
     /**
-     * The one to turn to: the first of ours that waits, else the first of nobody's; those that can be seen already come last.
+     * The one to turn to: the first of ours that needs us, else the first of nobody's; those that can be seen already come last.
      *
      * @param inSight what the panes show
      * @param focused what has the keyboard; never the answer
      */
     public Optional<Long> mostNeglected(Collection<Long> inSight, Optional<Long> focused) {
-        return Stream.concat(lists.mine().stream().filter(QueueViewModel::waits), lists.unassigned().stream())
+        return Stream.concat(lists.mine().stream().filter(this::needsUs), lists.unassigned().stream())
                 .map(row -> row.conversation().id())
                 .filter(id -> !focused.equals(Optional.of(id)))
                 .min(Comparator.comparing(inSight::contains));
@@ -131,10 +209,19 @@ public final class QueueViewModel implements AutoCloseable {
         return row.conversation().waitingSince() != null;
     }
 
+    private boolean needsUs(QueueRow row) {
+        return Neglect.of(row.course(), clock.instant(), rules).need() > 0;
+    }
+
     private void heard(ChangeBatch batch) {
+        if (batch.rules()) {
+            readRules();
+        }
         boolean concerned = !batch.conversations().isEmpty()
                 || !batch.conversationsWithMessages().isEmpty()
                 || !batch.contacts().isEmpty()
+                || !batch.holds().isEmpty()
+                || !batch.promises().isEmpty()
                 || batch.directory()
                 || batch.outbox();
         if (concerned) {
@@ -171,7 +258,7 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     private void show(Lists now) {
-        lists = now;
+        read = now;
         active.set(now.counts().mine());
         unread.set(now.mine().stream()
                 .mapToInt(row -> row.conversation().unreadCount())
@@ -179,14 +266,23 @@ public final class QueueViewModel implements AutoCloseable {
         waiting.set((int) Stream.concat(now.mine().stream(), now.unassigned().stream())
                 .filter(QueueViewModel::waits)
                 .count());
-        List<QueueEntry> wanted = QueueEntries.of(now, othersFolded.get());
+        arrange();
+        loaded.set(true);
+    }
+
+    /** Puts what was read in order, as things stand now. */
+    private void arrange() {
+        Instant now = clock.instant();
+        lists = order.rank(read, now, rules);
+        load.set(Load.of(read.mine().stream().map(QueueRow::course).toList(), now, rules));
+        offers.look(lists.unassigned(), load.get(), rules, now);
+        List<QueueEntry> wanted = QueueEntries.of(lists, othersFolded.get());
         if (!held) {
             pending = null;
             QueueEntries.move(entries, wanted);
         } else {
             pending = QueueEntries.refresh(entries, wanted) ? null : wanted;
         }
-        loaded.set(true);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.evenkeel.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -44,8 +45,29 @@ interface Centre extends AutoCloseable {
     /** From reply to private note and back, in the pane with the keyboard. */
     void toggleNote();
 
+    /** Asks the customer of the pane with the keyboard to wait, or goes to what can be done about their hold. */
+    void hold();
+
+    /** Opens the words that tell the customer on hold how far it is. */
+    void updateHold();
+
+    /** Opens the words that end the hold. */
+    void returnFromHold();
+
+    /** Opens the conversation whose hold lapses next. */
+    void nextHold();
+
     /** Sends what is written in the pane with the keyboard. */
     void send();
+
+    /** Tells the customer in the pane with the keyboard when the answer will come. */
+    void firstContact();
+
+    /** Does what the clocks ask for in the pane with the keyboard. */
+    void heed();
+
+    /** Names who is asked before a conversation is taken in a pane. */
+    void onTake(LongPredicate gate);
 
     /** Takes back what was just sent in the pane with the keyboard. */
     void undo();

@@ -45,6 +45,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final PaletteViewModel offers;
     private final Palette palette;
     private final SearchView search;
+    private final CapGate gate;
     private final KeysPage keysPage = new KeysPage(keys);
     private final Scene scene;
     private final WindowPlace place;
@@ -59,13 +60,13 @@ public final class ConsoleWindow implements AutoCloseable {
             Stage stage, Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
         this(
                 stage,
-                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes),
-                new ContextViewModel(desk.conversations(), desk.checks(), fx, changes),
+                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes, ticker::now),
+                new ContextViewModel(desk.conversations(), desk.promises(), desk.checks(), desk.settings(), fx, changes),
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
-                new DeskDeeds(desk.conversations(), desk.presence(), desk.settings(), desk.layouts(), fx),
+                new DeskDeeds(desk, fx),
                 ticker);
         subscriptions.add(changes.listen(batch -> batch.declined()
                 .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
@@ -87,6 +88,10 @@ public final class ConsoleWindow implements AutoCloseable {
         StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
+        gate = new CapGate(
+                () -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
+        centre.onTake(gate::mayTake);
+        queue.offers(this::accept, keys.text(Command.ACCEPT_OFFER), keys.text(Command.DECLINE_OFFER));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
         ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
@@ -108,6 +113,11 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(queueModel);
         subscriptions.add(contextModel);
         subscriptions.add(status);
+        FocusRecorder recorder =
+                new FocusRecorder(scene, centre.focused(), stage.focusedProperty(), ticker::now, deeds::keep);
+        subscriptions.add(recorder);
+        subscriptions.add(ticker.listen(recorder::tick));
+        subscriptions.add(ticker.listen(context::tick));
         subscriptions.add(ticker.listen(status::tick));
         subscriptions.add(queue::close);
         subscriptions.add(centre);
@@ -116,6 +126,7 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> title(queueModel.waitingProperty().get()), queueModel.waitingProperty()));
+        new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
         stage.setScene(scene);
     }
 
@@ -214,8 +225,16 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.FIX, centre::fix);
         on(Command.SEND_WITH_ENTER, () -> centre.enterSends(true));
         on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
-        on(Command.TAKE, () -> focused().ifPresent(deeds::take));
+        on(Command.TAKE, () -> focused().filter(gate::mayTake).ifPresent(deeds::take));
+        on(Command.FIRST_CONTACT, centre::firstContact);
+        on(Command.HEED, centre::heed);
+        on(Command.ACCEPT_OFFER, () -> queueModel.acceptOffer(this::accept));
+        on(Command.DECLINE_OFFER, queueModel::declineOffer);
         on(Command.RESOLVE, () -> focused().ifPresent(deeds::resolveOrReopen));
+        on(Command.HOLD, centre::hold);
+        on(Command.HOLD_UPDATE, centre::updateHold);
+        on(Command.HOLD_RETURN, centre::returnFromHold);
+        on(Command.NEXT_HOLD, centre::nextHold);
         on(Command.PANE_1, () -> centre.focus(0));
         on(Command.PANE_2, () -> centre.focus(1));
         on(Command.PANE_3, () -> centre.focus(2));
@@ -234,6 +253,7 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
+        commands.on(Command.PROMISE, () -> openPalette(I18n.text("palette.promise")));
         commands.on(Command.SEARCH, this::toggleSearch);
         commands.on(Command.KEYS, this::toggleKeys);
     }
@@ -244,6 +264,11 @@ public final class ConsoleWindow implements AutoCloseable {
             shell.overlay().hide();
             doer.run();
         });
+    }
+
+    private void accept(long conversationId) {
+        deeds.take(conversationId);
+        open(conversationId);
     }
 
     private Optional<Long> focused() {

@@ -7,10 +7,14 @@ import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.agent.Availability;
+import org.evenkeel.domain.clock.FocusSpan;
 
 /** What the window itself asks of the desk. Called on the FX thread; the work is done elsewhere. */
 interface Deeds {
     void take(long conversationId);
+
+    /** Keeps a time in which a conversation was worked on. */
+    void keep(FocusSpan span);
 
     /** Resolves it; opens it again when it is resolved. */
     void resolveOrReopen(long conversationId);

@@ -3,8 +3,11 @@ package org.evenkeel.ui.shell;
 import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Handling;
+import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
@@ -16,6 +19,9 @@ public record Desk(
         Transcripts transcripts,
         Replies replies,
         Drafts drafts,
+        Holds holds,
+        Promises promises,
+        Handling handling,
         Layouts layouts,
         Presence presence,
         Search search,

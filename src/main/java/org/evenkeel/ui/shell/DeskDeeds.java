@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.evenkeel.desk.Conversations;
+import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.QueueRow;
@@ -11,6 +12,7 @@ import org.evenkeel.desk.QueueView;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.agent.Availability;
 import org.evenkeel.domain.chat.ConversationStatus;
+import org.evenkeel.domain.clock.FocusSpan;
 import org.evenkeel.ui.fx.FxThread;
 
 /** The window's wishes, carried to the desk in the order they were made. */
@@ -19,16 +21,18 @@ final class DeskDeeds implements Deeds {
 
     private final Conversations conversations;
     private final Presence presence;
+    private final Handling handling;
     private final Settings settings;
     private final Layouts layouts;
     private final FxThread fx;
     private final FxThread.Lane lane;
 
-    DeskDeeds(Conversations conversations, Presence presence, Settings settings, Layouts layouts, FxThread fx) {
-        this.conversations = conversations;
-        this.presence = presence;
-        this.settings = settings;
-        this.layouts = layouts;
+    DeskDeeds(Desk desk, FxThread fx) {
+        this.conversations = desk.conversations();
+        this.presence = desk.presence();
+        this.handling = desk.handling();
+        this.settings = desk.settings();
+        this.layouts = desk.layouts();
         this.fx = fx;
         this.lane = fx.lane();
     }
@@ -36,6 +40,11 @@ final class DeskDeeds implements Deeds {
     @Override
     public void take(long conversationId) {
         lane.run(() -> conversations.take(conversationId));
+    }
+
+    @Override
+    public void keep(FocusSpan span) {
+        lane.run(() -> handling.inFocus(span));
     }
 
     @Override

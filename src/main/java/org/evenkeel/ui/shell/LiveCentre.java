@@ -6,19 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import org.evenkeel.domain.chat.WaitTargets;
+import javafx.scene.layout.HBox;
+import org.evenkeel.domain.clock.ClockRules;
+import org.evenkeel.domain.tone.Register;
 import org.evenkeel.ui.composer.CheckViewModel;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.composer.ComposerViewModel;
 import org.evenkeel.ui.composer.Composers;
+import org.evenkeel.ui.conversation.ClockDesk;
 import org.evenkeel.ui.conversation.ConversationView;
 import org.evenkeel.ui.conversation.ConversationViewModel;
 import org.evenkeel.ui.conversation.LinkGuard;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
+import org.evenkeel.ui.hold.HoldView;
+import org.evenkeel.ui.hold.HoldViewModel;
+import org.evenkeel.ui.hold.NextHold;
 import org.evenkeel.ui.panes.PaneContent;
 import org.evenkeel.ui.panes.PanesView;
 import org.evenkeel.ui.panes.PanesViewModel;
@@ -36,7 +44,11 @@ final class LiveCentre implements Centre {
     private final PanesView view;
     private final Map<Long, LivePane> panes = new HashMap<>();
     private final ObservableValue<Optional<Long>> focused;
-    private WaitTargets targets = WaitTargets.SHIPPED;
+    private final NextHold nextHold;
+    private final HBox bar;
+    private final AutoCloseable rulesHeard;
+    private ClockRules rules = ClockRules.SHIPPED;
+    private LongPredicate gate = id -> true;
 
     /** @param browser opens an address outside, once the person has agreed to it */
     LiveCentre(Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
@@ -48,9 +60,17 @@ final class LiveCentre implements Centre {
         this.composers = new Composers(desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
         this.model = new PanesViewModel(desk.layouts(), fx);
         this.view = new PanesView(model, this::pane);
+        this.nextHold = new NextHold(desk.holds(), fx, changes, ticker, this::openAndFocus);
+        this.bar = new HBox(12, view.bar(), nextHold.node());
+        bar.setAlignment(Pos.CENTER_LEFT);
         this.focused = model.focusedConversation().map(Optional::of).orElse(Optional.empty());
-        fx.ask(desk.settings()::waitTargets, kept -> {
-            targets = kept;
+        this.rulesHeard = changes.listen(batch -> {
+            if (batch.rules()) {
+                fx.ask(desk.settings()::clockRules, kept -> rules = kept);
+            }
+        });
+        fx.ask(desk.settings()::clockRules, kept -> {
+            rules = kept;
             model.restore(this::focus);
         });
     }
@@ -62,7 +82,7 @@ final class LiveCentre implements Centre {
                 desk.transcripts(),
                 desk.replies(),
                 desk.presence(),
-                targets,
+                new ClockDesk(desk.promises(), desk.handling(), () -> rules),
                 fx,
                 changes,
                 ticker);
@@ -70,12 +90,18 @@ final class LiveCentre implements Centre {
         conversation.onEdit(composer::takeBack);
         conversation.onColleague(
                 reply -> composer.colleagueAnswered(reply.author().name(), reply.text()));
+        conversation.onTake(() -> gate.test(id));
+        conversation.clock().onNudge(words -> Composers.suggest(composer, words));
+        conversation.clock().onSend(composer::sendBeside);
         ConversationView face = new ConversationView(conversation, links);
         face.closable(close);
         face.open(scrolledTo);
+        HoldViewModel hold =
+                new HoldViewModel(id, desk.holds(), () -> Register.UNKNOWN.formality(), fx, changes, ticker);
         LivePane pane = new LivePane(
                 face,
                 new ComposerView(composer, new CheckViewModel(desk.checks(), composer, fx)),
+                hold,
                 () -> panes.remove(id));
         panes.put(id, pane);
         return pane;
@@ -83,7 +109,7 @@ final class LiveCentre implements Centre {
 
     @Override
     public Node bar() {
-        return view.bar();
+        return bar;
     }
 
     @Override
@@ -153,9 +179,49 @@ final class LiveCentre implements Centre {
         focused.getValue().map(panes::get).ifPresent(LivePane::toggleNote);
     }
 
+    private void openAndFocus(long conversationId) {
+        open(conversationId);
+        focus();
+    }
+
+    @Override
+    public void hold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::hold);
+    }
+
+    @Override
+    public void updateHold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::update);
+    }
+
+    @Override
+    public void returnFromHold() {
+        focused.getValue().map(panes::get).map(LivePane::hold).ifPresent(HoldView::comeBack);
+    }
+
+    @Override
+    public void nextHold() {
+        nextHold.go();
+    }
+
     @Override
     public void send() {
         focused.getValue().map(panes::get).ifPresent(LivePane::send);
+    }
+
+    @Override
+    public void firstContact() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::firstContact);
+    }
+
+    @Override
+    public void heed() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::heed);
+    }
+
+    @Override
+    public void onTake(LongPredicate asked) {
+        gate = asked;
     }
 
     @Override
@@ -174,7 +240,9 @@ final class LiveCentre implements Centre {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
+        rulesHeard.close();
+        nextHold.close();
         view.close();
     }
 }

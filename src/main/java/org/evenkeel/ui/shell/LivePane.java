@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.conversation.ConversationView;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.hold.HoldView;
+import org.evenkeel.ui.hold.HoldViewModel;
 import org.evenkeel.ui.panes.PaneContent;
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +15,28 @@ import org.jspecify.annotations.Nullable;
 final class LivePane implements PaneContent {
     private final ConversationView conversation;
     private final ComposerView composer;
+    private final HoldView hold;
 
     private final Runnable closed;
 
     /** @param closed told once, when it has ended */
-    LivePane(ConversationView conversation, ComposerView composer, Runnable closed) {
+    LivePane(ConversationView conversation, ComposerView composer, HoldViewModel hold, Runnable closed) {
         this.conversation = conversation;
         this.composer = composer;
+        this.hold = new HoldView(hold, composer::requestFocus);
         this.closed = closed;
         conversation.footer(composer.node());
+        conversation.under(this.hold.under());
+        conversation.tool(this.hold.tools());
+        this.hold.running().subscribe(conversation::onHold);
     }
 
     void toggleNote() {
         composer.toggle();
+    }
+
+    HoldView hold() {
+        return hold;
     }
 
     void send() {
@@ -47,6 +58,16 @@ final class LivePane implements PaneContent {
 
     void fix() {
         composer.fix();
+    }
+
+    /** Tells the customer when the answer will come. */
+    void firstContact() {
+        conversation.firstContact();
+    }
+
+    /** Does what the conversation's clocks ask for. */
+    void heed() {
+        conversation.heed();
     }
 
     void undo() {
@@ -76,6 +97,7 @@ final class LivePane implements PaneContent {
     @Override
     public void close() {
         composer.close();
+        hold.close();
         conversation.close();
         closed.run();
     }

@@ -116,9 +116,9 @@ class ComposerViewModelTest {
 
     @Test
     void onlyWhatWasSentIsTakenFromTheBox() {
-        assertEquals("and more", ComposerViewModel.without("sent", "sent and more"));
-        assertEquals("", ComposerViewModel.without("sent", "sent"));
-        assertEquals("changed", ComposerViewModel.without("sent", "changed"));
+        assertEquals("and more", Words.without("sent", "sent and more"));
+        assertEquals("", Words.without("sent", "sent"));
+        assertEquals("changed", Words.without("sent", "changed"));
     }
 
     @Test

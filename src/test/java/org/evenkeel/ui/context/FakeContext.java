@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.desk.QueueRow;
+import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.ui.fx.FxThread;
 
 /** What is known, in memory. */
@@ -15,8 +16,11 @@ public final class FakeContext {
     public static ContextViewModel knowing(FxThread fx, ConversationCard card, List<QueueRow> earlier) {
         return new ContextViewModel(
                 id -> card.conversation().id() == id
-                        ? Optional.of(new ContextViewModel.Known(card, Checks.Told.NOTHING, earlier))
+                        ? Optional.of(new ContextViewModel.Known(card, Checks.Told.NOTHING, List.of(), earlier))
                         : Optional.empty(),
+                id -> {},
+                id -> {},
+                () -> ClockRules.SHIPPED,
                 fx,
                 null);
     }

@@ -49,7 +49,7 @@ class ToldTest {
             throw new IllegalStateException(e);
         });
         changes = new ChangeBridge(desk.changes, fx);
-        model = new ContextViewModel(desk.conversations, desk.checks, fx, changes);
+        model = new ContextViewModel(desk.conversations, desk.promises, desk.checks, desk.settings, fx, changes);
         scene = new Scene(new ContextView(model, desk.clock, ZoneOffset.UTC, id -> {}).root(), 276, 520);
         theme = new Theme(Settings.Theme.LIGHT);
         theme.dress(scene);

@@ -30,7 +30,7 @@ import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.domain.chat.Visibility;
-import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.ui.fx.ChangeBridge;
@@ -86,7 +86,7 @@ class RowKeysTest {
                 desk.transcripts,
                 desk.replies,
                 desk.presence,
-                WaitTargets.SHIPPED,
+                new ClockDesk(desk.promises, desk.handling, () -> ClockRules.SHIPPED),
                 fx,
                 bridge,
                 ticker);

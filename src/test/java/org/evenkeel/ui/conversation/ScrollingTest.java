@@ -10,16 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.evenkeel.desk.Settings;
@@ -29,7 +33,7 @@ import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.domain.chat.Visibility;
-import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.FxWatchdog;
 import org.evenkeel.fixtures.People;
@@ -39,6 +43,7 @@ import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.shell.Theme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** How a transcript moves, on the real toolkit and a real cache. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start runs before every test
+@Tag("alone") // it measures times
 class ScrollingTest {
     private static final long ID = 1042;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -66,6 +72,7 @@ class ScrollingTest {
     private ConversationView view;
     private TranscriptList list;
     private Stage stage;
+    private StackPane place;
 
     @Start
     void start(Stage stage) throws Exception {
@@ -78,30 +85,39 @@ class ScrollingTest {
         bridge = new ChangeBridge(desk.changes, fx);
         ticker = new Ticker(desk.clock);
         theme = new Theme(Settings.Theme.LIGHT);
+        place = new StackPane();
     }
 
     private void open(@Nullable Long scrolledTo) {
         on(() -> {
-            model = new ConversationViewModel(
-                    ID,
-                    desk.conversations,
-                    desk.transcripts,
-                    desk.replies,
-                    desk.presence,
-                    WaitTargets.SHIPPED,
-                    fx,
-                    bridge,
-                    ticker);
-            view = new ConversationView(model, new LinkGuard(uri -> {}));
-            view.open(scrolledTo);
-            stage.setScene(new Scene((Parent) view.node(), 420, 700));
-            theme.dress(stage.getScene());
-            stage.show();
-            list = (TranscriptList) view.node().lookup(".transcript");
+            show(scrolledTo);
             return null;
         });
         await(() -> !model.rows().isEmpty() && list.lookup(".message-row") != null);
         pulses();
+    }
+
+    /** FX thread. */
+    private void show(@Nullable Long scrolledTo) {
+        model = new ConversationViewModel(
+                ID,
+                desk.conversations,
+                desk.transcripts,
+                desk.replies,
+                desk.presence,
+                new ClockDesk(desk.promises, desk.handling, () -> ClockRules.SHIPPED),
+                fx,
+                bridge,
+                ticker);
+        view = new ConversationView(model, new LinkGuard(uri -> {}));
+        view.open(scrolledTo);
+        if (stage.getScene() == null) {
+            stage.setScene(new Scene(place, 420, 700));
+            theme.dress(stage.getScene());
+            stage.show();
+        }
+        place.getChildren().setAll(view.node());
+        list = (TranscriptList) view.node().lookup(".transcript");
     }
 
     @AfterEach
@@ -138,11 +154,15 @@ class ScrollingTest {
     }
 
     private void talk(int messages) {
+        talk(messages, ScrollingTest::text);
+    }
+
+    private void talk(int messages, BiFunction<Random, Integer, String> words) {
         Random random = new Random(3);
         Instant start = People.NOW.minusSeconds(messages * 40L);
         desk.database.change(s -> {
             for (int i = 0; i < messages; i++) {
-                s.messages().upsert(message(i + 1, text(random, i), start.plusSeconds(i * 40L), random));
+                s.messages().upsert(message(i + 1, words.apply(random, i), start.plusSeconds(i * 40L), random));
             }
         });
     }
@@ -326,6 +346,29 @@ class ScrollingTest {
         assertEquals(still, top());
     }
 
+    /** JavaFX lays out what is hidden too, and breaks off when it must divide the first right-to-left word of a text. */
+    @Test
+    void noWordsAreSqueezedIntoARowThatWasOnlyMeasured() {
+        talk(200, (random, i) -> "שלום עולם " + "א".repeat(40) + i);
+        open(null);
+        Random random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            // The wheel turns faster than the toolkit paints: most of the rows on the way are measured, and never
+            // shown.
+            on(() -> {
+                for (int notch = 0; notch < 6; notch++) {
+                    list.scrollBy(600 - random.nextInt(300));
+                }
+                return null;
+            });
+            pulses();
+            assertTrue(on(() -> list.lookupAll(".message-text").stream()
+                    .map(MessageText.class::cast)
+                    .filter(text -> !text.getChildren().isEmpty())
+                    .allMatch(text -> text.getWidth() > 100)));
+        }
+    }
+
     @Test
     void theRememberedMessageStandsAtTheTopAgain() {
         talk(1_000);
@@ -337,6 +380,51 @@ class ScrollingTest {
         });
         assertEquals(0, top().y(), 1);
         assertNotNull(on(() -> view.scrolledTo()));
+    }
+
+    /** The clock stops with the pulse after the one that laid the rows out, when that one has been drawn. */
+    @Test
+    void aConversationOfTwentyThousandMessagesIsThereAtOnce() throws Exception {
+        talk(20_000);
+        List<Double> took = new ArrayList<>();
+        for (int turn = 0; turn < 8; turn++) {
+            boolean first = turn == 0;
+            CompletableFuture<Long> drawn = new CompletableFuture<>();
+            long began = on(() -> {
+                if (!first) {
+                    view.close();
+                }
+                long now = System.nanoTime();
+                show(null);
+                watch(drawn);
+                return now;
+            });
+            took.add((drawn.get(20, TimeUnit.SECONDS) - began) / 1e6);
+        }
+        List<Double> warm = took.subList(3, took.size()).stream().sorted().toList();
+        System.getLogger("scroll")
+                .log(
+                        System.Logger.Level.INFO,
+                        "20,000 messages opened: first " + took.getFirst() + " ms, then " + warm);
+        assertTrue(warm.get(warm.size() / 2) < 500, () -> "opened in " + warm);
+    }
+
+    /** FX thread. */
+    private void watch(CompletableFuture<Long> drawn) {
+        TranscriptList watched = list;
+        boolean[] laidOut = {false};
+        Scene scene = stage.getScene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                if (laidOut[0]) {
+                    drawn.complete(System.nanoTime());
+                    scene.removePostLayoutPulseListener(this);
+                }
+                laidOut[0] = watched.bottomIndex() >= 0;
+                Platform.requestNextPulse();
+            }
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.queue;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,8 @@ import org.evenkeel.desk.Conversations.QueueCounts;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Wait;
-import org.evenkeel.domain.chat.WaitTargets;
+import org.evenkeel.domain.clock.ClockRules;
+import org.evenkeel.fixtures.People;
 import org.evenkeel.ui.fx.FxThread;
 
 /** A desk's lists in memory, ordered as the desk orders them. */
@@ -22,7 +24,11 @@ public final class FakeQueue {
     }
 
     public QueueViewModel model(FxThread fx) {
-        return new QueueViewModel(this::read, () -> WaitTargets.SHIPPED, fx, null);
+        return model(fx, () -> People.NOW);
+    }
+
+    public QueueViewModel model(FxThread fx, InstantSource clock) {
+        return new QueueViewModel(this::read, () -> ClockRules.SHIPPED, fx, null, clock);
     }
 
     QueueEntries.Lists read(boolean withOthers) {
@@ -31,7 +37,8 @@ public final class FakeQueue {
                 open().filter(row -> row.assigneeName() == null).sorted(ORDER).toList();
         List<QueueRow> all = withOthers ? rows.stream().sorted(ORDER).toList() : List.of();
         return new QueueEntries.Lists(
-                mine, unassigned, all, new QueueCounts(mine.size(), unassigned.size(), (int) open().count()));
+                mine, unassigned, all, List.of(), new QueueCounts(mine.size(), unassigned.size(), (int)
+                        open().count()));
     }
 
     private java.util.stream.Stream<QueueRow> open() {

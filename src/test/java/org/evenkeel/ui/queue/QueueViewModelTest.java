@@ -3,10 +3,11 @@ package org.evenkeel.ui.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.ui.fx.FxThread;
@@ -35,8 +36,8 @@ class QueueViewModelTest {
                         "MINE 4",
                         "Priya Sharma",
                         "Joanna Okafor",
-                        "Liam Tran",
                         "Marcus Keller",
+                        "Liam Tran",
                         "UNASSIGNED 2",
                         "Elena Baumann",
                         "@notabotatall",
@@ -99,7 +100,7 @@ class QueueViewModelTest {
                 People.row(1039, "Marcus Keller", "hello?").waits(400).get();
         queue.rows.replaceAll(row -> row.conversation().id() == 1039 ? writesAgain : row);
         reload();
-        assertEquals(new Row(Section.MINE, writesAgain), model.entries().get(4));
+        assertEquals(new Row(Section.MINE, writesAgain), model.entries().get(3));
         model.hold(false);
         assertEquals(new Row(Section.MINE, writesAgain), model.entries().get(1));
     }
@@ -107,7 +108,7 @@ class QueueViewModelTest {
     @Test
     void anyChangeOfTheListsIsReachedByMoves() {
         Random random = new Random(11);
-        List<QueueEntry> shown = new ArrayList<>();
+        ObservableList<QueueEntry> shown = FXCollections.observableArrayList();
         for (int round = 0; round < 500; round++) {
             FakeQueue some = new FakeQueue();
             for (int id = 0; id < 12; id++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +51,26 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public void hold() {
+        asked.add("hold");
+    }
+
+    @Override
+    public void updateHold() {
+        asked.add("update");
+    }
+
+    @Override
+    public void returnFromHold() {
+        asked.add("return");
+    }
+
+    @Override
+    public void nextHold() {
+        asked.add("next hold");
+    }
+
+    @Override
     public void focus() {
         box.requestFocus();
     }
@@ -88,6 +109,19 @@ final class FakeCentre implements Centre {
     public void send() {
         asked.add("send");
     }
+
+    @Override
+    public void firstContact() {
+        asked.add("first contact");
+    }
+
+    @Override
+    public void heed() {
+        asked.add("heed");
+    }
+
+    @Override
+    public void onTake(LongPredicate gate) {}
 
     @Override
     public void undo() {

@@ -8,10 +8,12 @@ import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.agent.Availability;
+import org.evenkeel.domain.clock.FocusSpan;
 
 /** Remembers what the window wished for. */
 final class FakeDeeds implements Deeds {
     final List<String> done = new ArrayList<>();
+    final List<FocusSpan> spans = new ArrayList<>();
     final List<Layouts.Window> places = new ArrayList<>();
     private final List<QueueRow> rows;
     private final Settings.Theme theme;
@@ -24,6 +26,11 @@ final class FakeDeeds implements Deeds {
     @Override
     public void take(long conversationId) {
         done.add("take " + conversationId);
+    }
+
+    @Override
+    public void keep(FocusSpan span) {
+        spans.add(span);
     }
 
     @Override

@@ -42,6 +42,7 @@ class ThemeContrastTest {
             -ek-on-accent, -ek-accent
             -ek-on-accent, -ek-late
             -ek-hold, -ek-hold-soft
+            -ek-on-accent, -ek-hold
             -ek-late, -ek-panel
             -ek-late, -ek-late-soft
             -ek-warn, -ek-panel

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
  *
  * @param holdAsked the customer is to wait
  * @param promised for how long; two minutes when nothing was said
+ * @param still the agent is not done yet and says so
  */
 record AgentWords(
         String text,
         List<String> requests,
         boolean holdAsked,
         Duration promised,
+        boolean still,
         boolean back,
         boolean apology,
         boolean ownership,
@@ -40,6 +42,8 @@ record AgentWords(
                     + "|(kurz|einen moment|einen augenblick|minuten?) (warten|geduld)|warteschleife|einen (kleinen )?moment,? bitte"
                     + "|(un|deux|quelques) (instants?|moments?|minutes?).{0,20}(s'il|patienter)|patienter|mettre en attente"
                     + "|(un|dos|unos) (momento|minutos?|segundos?).{0,12}por favor|(puede|podría|puedes|le importa) esperar|en espera");
+    private static final Pattern STILL = words("(short|quick|brief) update|still (working|looking|checking|waiting)"
+            + "|noch (dran|dabei)|toujours (dessus|en train)|sigo (con|mirando|revisando)");
     private static final Pattern BACK =
             words("thank(s| you) for (waiting|holding|your patience|bearing)|i'?m back|sorry (for|about) the wait"
                     + "|danke (fürs|für das|für ihre?) (warten|geduld)|merci (d'avoir patienté|pour votre patience|de votre patience)"
@@ -94,6 +98,7 @@ record AgentWords(
                 requests,
                 !back && HOLD.matcher(text).find(),
                 promise(text),
+                !back && STILL.matcher(text).find(),
                 back,
                 APOLOGY.matcher(text).find(),
                 OWNERSHIP.matcher(text).find(),

@@ -91,6 +91,11 @@ public final class ScenarioMind {
             return Answer.nothing();
         }
         AgentWords words = AgentWords.of(agentText);
+        if (onHold && words.still() && !words.holdAsked()) {
+            // Told how far it is, they go on waiting and say nothing.
+            mood.move(Event.ANSWERED);
+            return new Answer(List.of(), words.promised().plus(HOLD_GRACE), false);
+        }
         feel(words);
         rounds++;
         Answer answer = words.holdAsked() ? agree(words) : reply(words);

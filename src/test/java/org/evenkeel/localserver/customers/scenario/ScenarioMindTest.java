@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.evenkeel.domain.hold.HoldWords;
+import org.evenkeel.domain.tone.Register.Formality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioMindTest {
@@ -64,6 +67,26 @@ class ScenarioMindTest {
 
         assertEquals(List.of("Yes."), answer.says());
         assertEquals(Duration.ofSeconds(seconds + 20), answer.waits());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void understandsTheHoldsOfTheConsole(Formality how) {
+        ScenarioMind mind = lamp(UNTOLD);
+
+        Answer asked = mind.hear(HoldWords.ask(how, "the order", 3));
+        assertEquals(List.of("Yes."), asked.says());
+        assertEquals(Duration.ofSeconds(200), asked.waits());
+
+        Answer updated = mind.hear(HoldWords.update(how, "the order", 1));
+        assertEquals(List.of(), updated.says());
+        assertEquals(Duration.ofSeconds(80), updated.waits());
+
+        Answer extended = mind.hear(HoldWords.extend(how, 2));
+        assertEquals(List.of("Yes."), extended.says());
+        assertEquals(Duration.ofSeconds(140), extended.waits());
+
+        assertNull(mind.hear(HoldWords.back(how)).waits());
     }
 
     @Test

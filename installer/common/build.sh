@@ -1,0 +1,109 @@
+# What the Linux and macOS builds share; read by them, not run by itself. The caller has set `root` (the project's
+# folder) and `work` (an empty folder of its own).
+# shellcheck shell=bash
+
+# The version stands in the pom and nowhere else; the build number is the count of commits.
+version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$root/pom.xml" | head -1)
+javafx=$(sed -n 's|.*<javafx.version>\(.*\)</javafx.version>.*|\1|p' "$root/pom.xml")
+build=$(git -C "$root" rev-list --count HEAD 2>/dev/null || echo 0)
+# Every file carries the time of the commit, so that two builds of one commit are alike.
+: "${SOURCE_DATE_EPOCH:=$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 1767225600)}"
+export SOURCE_DATE_EPOCH
+
+missing=()
+
+need() { # TOOL, WHERE IT COMES FROM
+    command -v "$1" >/dev/null || missing+=("$1 ($2)")
+}
+
+# A JDK 25 or newer in `jdk`, by the way mvnw finds one.
+find_jdk() {
+    jdk=$("$root/mvnw" --print-jdk 2>/dev/null) || jdk=
+    [ -n "$jdk" ] || missing+=("a JDK 25 or newer (set JAVA_HOME)")
+    if [ -n "$jdk" ] && [ ! -x "$jdk/bin/jpackage" ]; then missing+=("jpackage in $jdk"); fi
+}
+
+# Says all that is missing at once, before anything is built.
+all_there() {
+    [ ${#missing[@]} -eq 0 ] && return
+    echo "Nothing was built. This is missing:" >&2
+    printf '  %s\n' "${missing[@]}" >&2
+    exit 1
+}
+
+# target/evenkeel.jar and target/lib, unless --jars said that they are there already.
+build_jars() {
+    [ "${jars_ready:-no}" = yes ] || "$root/mvnw" -q -B -DskipTests package
+    [ -f "$root/target/evenkeel.jar" ] || { echo "target/evenkeel.jar is missing." >&2; exit 1; }
+    local found
+    found=$(unzip -p "$root/target/evenkeel.jar" org/evenkeel/version.properties | sed -n 's/^version=//p')
+    [ "$found" = "$version" ] || { echo "target/evenkeel.jar is $found, the pom says $version." >&2; exit 1; }
+}
+
+# PLATFORM (javafx's classifier), FOLDER IN sqlite-jdbc: sorts the jars into $work/modules and $work/input.
+sort_jars() {
+    mkdir -p "$work/modules" "$work/input"
+    local jar
+    for jar in "$root"/target/lib/*.jar; do
+        case $(basename "$jar") in
+            javafx-*-"$1".jar) cp -p "$jar" "$work/modules/" ;;
+            javafx-*) ;;
+            *) cp -p "$jar" "$work/input/" ;;
+        esac
+    done
+    ls "$work"/modules/javafx-graphics-"$javafx"-"$1".jar >/dev/null || {
+        echo "The JavaFX of the pom ($javafx) is not in target/lib for $1." >&2
+        exit 1
+    }
+    cp -p "$root/target/evenkeel.jar" "$work/input/"
+    # Native libraries lie beside the jars, so that no start unpacks them into the home or the temporary folder. Of
+    # SQLite's only this system's; the other 20 are two thirds of its jar.
+    local graphics=$work/modules/javafx-graphics-$javafx-$1.jar sqlite
+    sqlite=$(ls "$work"/input/sqlite-jdbc-*.jar)
+    mkdir -p "$work/natives"
+    unzip -q -j "$graphics" '*.so' '*.dylib' -d "$work/natives" 2>/dev/null || [ $? -eq 11 ]
+    zip -q -d "$graphics" '*.so' '*.dylib' 2>/dev/null || [ $? -eq 12 ]
+    unzip -q -j "$sqlite" "org/sqlite/native/$2/*" -d "$work/input"
+    zip -q -d "$sqlite" 'org/sqlite/native/*'
+}
+
+make_runtime() {
+    "$jdk/bin/jlink" "@$root/installer/common/jlink.args" \
+        --module-path "$work/modules" \
+        --add-modules "$(paste -sd, "$root/installer/common/modules.txt")" \
+        --output "$work/runtime"
+    cp "$work"/natives/* "$work/runtime/lib/"
+}
+
+# NAME, ICON, further arguments: an application folder in $work/image.
+make_image() {
+    local name=$1 icon=$2 options=() option
+    shift 2
+    while read -r option; do options+=(--java-options "$option"); done <"$root/installer/common/java.options"
+    "$jdk/bin/jpackage" "@$root/installer/common/jpackage.args" --name "$name" --app-version "$version" --icon "$icon" \
+        --input "$work/input" --runtime-image "$work/runtime" --dest "$work/image" "${options[@]}" "$@"
+}
+
+date_all() { # FOLDER
+    find "$1" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} + 2>/dev/null ||
+        find "$1" -exec touch -h -t "$(date -r "$SOURCE_DATE_EPOCH" +%Y%m%d%H%M.%S)" {} +
+}
+
+# LAUNCHER, ITS .cfg, FOLDER OF JARS: runs the program once on its embedded server and keeps what the JVM learned about
+# loading and linking, so that every start begins there. The cache holds the dates of the jars: date them first, and keep
+# the dates when copying. A folder that moves as a whole keeps its cache.
+make_aot_cache() {
+    local launcher=$1 cfg=$2 app=$3 plain
+    # A cache that does not fit is passed over in silence: slower, not broken.
+    plain=$(cat "$cfg" && printf 'java-options=-Xlog:disable\njava-options=-Xlog:all=error:stderr\n')
+    printf '%s\njava-options=-XX:AOTMode=record\njava-options=-XX:AOTConfiguration=%s\n' \
+        "$plain" "$work/evenkeel.aotconf" >"$cfg"
+    "${on_display[@]}" "$launcher" --smoke --demo --customers 6 --data-dir "$work/training"
+    printf '%s\njava-options=-XX:AOTMode=create\njava-options=-XX:AOTConfiguration=%s\njava-options=-XX:AOTCache=%s\n' \
+        "$plain" "$work/evenkeel.aotconf" "$app/evenkeel.aot" >"$cfg"
+    "$launcher"
+    # shellcheck disable=SC2016 # the launcher replaces $APPDIR
+    printf '%s\njava-options=-XX:AOTCache=$APPDIR/evenkeel.aot\n' "$plain" >"$cfg"
+    rm -rf "$work/training"
+    [ -s "$app/evenkeel.aot" ] || { echo "The ahead-of-time cache was not made." >&2; exit 1; }
+}

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Start and weight, side by side on one machine in one run: the jars on a JDK, the installed program, and Chromium with the
+# embedded server's own /chat page, which is the least that any browser console can be.
+#   src/bench/compare.sh [RUNS]        5 when not said; prints a table
+# First: ./mvnw -DskipTests package && installer/linux/build.sh --jars
+# Debian: apt install chromium xvfb x11-utils curl
+#
+# One embedded server with four simulated customers serves all of them, outside of what is measured. Start is from the
+# process to conversations in the queue (Evenkeel says so itself) or to the window with the page's title (Chromium: earlier
+# than usable). Memory is PSS, the processes' fair share of every page, summed over the whole tree 20 s after the start.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+runs=${1:-5}
+installed=${EVENKEEL:-target/installer/work/image/evenkeel/bin/evenkeel}
+jdk=$(./mvnw --print-jdk)
+for tool in chromium Xvfb xwininfo curl "$installed"; do
+    command -v "$tool" >/dev/null || { echo "$tool is missing." >&2; exit 1; }
+done
+
+folder=$(mktemp -d)
+end() {
+    for job in $(jobs -p); do kill "$job" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$folder"
+}
+trap end EXIT
+
+export DISPLAY=:${SCREEN:-94}
+Xvfb "$DISPLAY" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
+"$installed" serve --customers 4 --data-dir "$folder/server" >"$folder/server.json" &
+until [ -s "$folder/server.json" ]; do sleep 0.2; done
+fact() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$folder/server.json"; } # the last of its name
+url=$(fact url)
+token=$(fact access_token)
+until [ "$(curl -s -H "api_access_token: $token" "$url/api/v1/accounts/1/conversations?assignee_type=all" | grep -o '"meta":{"sender"' | wc -l)" -ge 3 ]; do sleep 1; done
+
+plain() {
+    "$jdk/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -cp "target/evenkeel.jar:target/lib/*" org.evenkeel.Main "$@"
+}
+packaged() { "$installed" "$@"; }
+browser() {
+    chromium --no-sandbox --no-first-run --disable-gpu --user-data-dir="$folder/chromium" --window-size=1440,900 \
+        --app="$url/chat" >/dev/null 2>&1
+}
+console() { # WAY, FURTHER ARGUMENTS
+    local way=$1
+    shift
+    "$way" --server "$url" --token "$token" --data-dir "$folder/$way" "$@"
+}
+
+tree() { # every process below $1, and itself
+    echo "$1"
+    local children child
+    read -r -d '' -a children < <(cat "/proc/$1/task"/*/children 2>/dev/null) || true
+    for child in "${children[@]}"; do tree "$child"; done
+}
+weight() { # PSS of the tree below $1 in MB
+    for process in $(tree "$1"); do cat "/proc/$process/smaps_rollup" 2>/dev/null || true; done |
+        awk '/^Pss:/ { sum += $2 } END { printf "%.0f", sum / 1024 }'
+}
+stop() {
+    local process
+    for process in $(tree "$1" | tac); do kill "$process" 2>/dev/null || true; done
+    wait "$1" 2>/dev/null || true
+}
+now() { date +%s%3N; }
+median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
+
+start_of() { # WAY: milliseconds, one line a run; the first run fills the caches and does not count
+    local run
+    for ((run = 0; run <= runs; run++)); do
+        local began title=
+        if [ "$1" = browser ]; then
+            began=$(now)
+            browser &
+            until [ -n "$title" ]; do title=$(xwininfo -root -tree 2>/dev/null | grep -o '"Chat with us"' || true); done
+            [ "$run" = 0 ] || echo $(($(now) - began))
+            stop $!
+        else
+            took=$(console "$1" --smoke 2>/dev/null | sed -n 's/^ready //p')
+            [ "$run" = 0 ] || echo "$took"
+        fi
+    done | median
+}
+weight_of() { # WAY: MB after 20 s
+    if [ "$1" = browser ]; then browser & else console "$1" >/dev/null 2>&1 & fi
+    sleep 20
+    weight $!
+    stop $!
+}
+
+echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg) before; median of $runs starts after one that does not count"
+echo
+echo "| | start, ms | PSS, MB |"
+echo "|---|---|---|"
+echo "| Evenkeel, jars on a JDK | $(start_of plain) | $(weight_of plain) |"
+echo "| Evenkeel, installed | $(start_of packaged) | $(weight_of packaged) |"
+echo "| Chromium with /chat | $(start_of browser) | $(weight_of browser) |"

@@ -1,0 +1,194 @@
+package org.evenkeel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.evenkeel.desk.Holds;
+import org.evenkeel.domain.hold.Hold;
+import org.evenkeel.domain.hold.Hold.ConsentKind;
+import org.evenkeel.domain.hold.Hold.Outcome;
+import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.hold.HoldStanding.State;
+import org.evenkeel.fixtures.JumpingClock;
+import org.evenkeel.fixtures.Screens;
+import org.evenkeel.fixtures.Visitor;
+import org.evenkeel.localserver.LocalServer;
+import org.evenkeel.platform.HeadlessScreen;
+import org.evenkeel.ui.shell.Command;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * Journey 3, by keyboard alone: ask, the customer agrees, three minutes, an update at the reminder, return with thanks. A second
+ * time it lapses, is extended with an apology, and counts as broken.
+ */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class HoldJourneyTest {
+    @TempDir
+    static Path directory;
+
+    private final JumpingClock clock = new JumpingClock();
+
+    @Start
+    void start(Stage unused) {
+        HeadlessScreen.enlarge(1920, 1080);
+    }
+
+    @Test
+    void askHoldUpdateReturnAndASecondTimeTooLate(FxRobot robot) throws Exception {
+        try (LocalServer server = LocalServer.start(directory.resolve("server"), 0, clock)) {
+            Visitor priya = new Visitor(server.url(), server.inboxIdentifier(), "Priya Sharma");
+            Visitor marcus = new Visitor(server.url(), server.inboxIdentifier(), "Marcus Keller");
+            priya.say("Hello, I am writing about order 44871. I was charged twice on the 1st of November.");
+            marcus.say("429s since 09:10 UTC on /v2/orders. Retry-After is missing.");
+            try (Workstation mara = Desktop.workstation(server, 0, directory.resolve("mara"), clock);
+                    Desktop desktop = new Desktop(mara, 1440, 900)) {
+                Holds holds = mara.desk().holds();
+                await("both in the cache")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> desktop.transcript(priya.conversation()).size() == 1
+                                && desktop.transcript(marcus.conversation()).size() == 1);
+                desktop.press(Command.SHOW_2);
+                desktop.press(Command.THEME_LIGHT);
+                for (Visitor visitor : List.of(priya, marcus)) {
+                    desktop.open(visitor.conversation());
+                    desktop.press(Command.TAKE);
+                }
+
+                robot.push(KeyCode.CONTROL, KeyCode.H);
+                robot.write("checking the rate-limit logs", 0);
+                robot.push(KeyCode.UP);
+                pictures(desktop, "journey-3-ask");
+                robot.push(KeyCode.ENTER);
+                await("the question")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> marcus.heard()
+                                .equals(List.of(
+                                        "Could you wait about 3 minutes, please? I will look into this for you: "
+                                                + "checking the rate-limit logs.")));
+                assertThat(state(holds, marcus)).contains(State.ASKING);
+                clock.pass(Duration.ofSeconds(20));
+                figure(desktop, "0:2");
+                pictures(desktop, "journey-3-asking");
+
+                marcus.say("ok, take your time");
+                await("the yes")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> state(holds, marcus).equals(Optional.of(State.HOLDING)));
+                toLeft(holds, marcus, Duration.ofSeconds(31));
+                figure(desktop, "0:3");
+                pictures(desktop, "journey-3-holding-at-0-30");
+                marcus.say("by the way, it is only the EU region");
+                await("what they say meanwhile")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> shows(desktop, ".hold-detail", "only the EU region"));
+
+                robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+                robot.push(KeyCode.ENTER);
+                await("the update")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> marcus.heard().size() == 2);
+                assertThat(marcus.heard().getLast()).startsWith("A short update");
+                robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+                robot.push(KeyCode.ENTER);
+                await("the thanks")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> marcus.heard().size() == 3);
+                assertThat(marcus.heard().getLast()).isEqualTo("Thank you for waiting. I am back.");
+                Hold first = holds.ledger(marcus.conversation()).getFirst();
+                assertThat(first.outcome()).isEqualTo(Outcome.KEPT);
+                assertThat(first.consent()).isEqualTo(ConsentKind.YES);
+                assertThat(first.updates()).hasSize(1);
+
+                robot.push(KeyCode.CONTROL, KeyCode.H);
+                robot.write("the limiter's owner", 0);
+                robot.push(KeyCode.ENTER);
+                await("the second question")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> marcus.heard().size() == 4);
+                marcus.say("yes");
+                await("the second yes")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> state(holds, marcus).equals(Optional.of(State.HOLDING)));
+                toLeft(holds, marcus, Duration.ofSeconds(-40));
+                figure(desktop, "0:4");
+                pictures(desktop, "journey-3-overdue");
+                assertThat(state(holds, marcus)).contains(State.OVERDUE);
+
+                robot.push(KeyCode.CONTROL, KeyCode.H);
+                robot.push(KeyCode.TAB);
+                robot.push(KeyCode.ENTER);
+                robot.push(KeyCode.ENTER);
+                await("the apology")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> marcus.heard().size() == 5);
+                assertThat(marcus.heard().getLast())
+                        .isEqualTo("I am sorry, this takes longer than I said. Could you wait about 2 more minutes, "
+                                + "please?");
+                await("extended")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> state(holds, marcus).equals(Optional.of(State.HOLDING)));
+                figure(desktop, ":");
+                pictures(desktop, "journey-3-extended");
+                robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+                robot.push(KeyCode.ENTER);
+                await("the end")
+                        .atMost(Desktop.PATIENCE)
+                        .until(() -> marcus.heard().size() == 6);
+                Hold second = holds.ledger(marcus.conversation()).getFirst();
+                assertThat(second.outcome()).isEqualTo(Outcome.BROKEN);
+                assertThat(second.extensions()).hasSize(1);
+                assertThat(priya.heard())
+                        .as("the other chat heard nothing of it")
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Optional<State> state(Holds holds, Visitor visitor) {
+        return holds.standing(visitor.conversation()).map(HoldStanding::state);
+    }
+
+    /** Lets time pass until so much of the promise is left. */
+    private void toLeft(Holds holds, Visitor visitor, Duration left) {
+        Instant until = Objects.requireNonNull(
+                holds.standing(visitor.conversation()).orElseThrow().promisedUntil());
+        clock.pass(Duration.between(clock.instant(), until.minus(left)));
+    }
+
+    private static void figure(Desktop desktop, String begins) {
+        await("the banner at " + begins)
+                .atMost(Desktop.PATIENCE)
+                .until(() -> Desktop.onFx(() -> desktop.window().scene().getRoot().lookupAll(".hold-figure").stream()
+                        .map(Text.class::cast)
+                        .anyMatch(text -> text.getText().contains(begins))));
+    }
+
+    private static boolean shows(Desktop desktop, String where, String words) {
+        return Desktop.onFx(() -> desktop.window().scene().getRoot().lookupAll(where).stream()
+                .map(javafx.scene.control.Label.class::cast)
+                .anyMatch(label -> label.getText().contains(words)));
+    }
+
+    private static void pictures(Desktop desktop, String name) throws Exception {
+        for (Command theme : List.of(Command.THEME_DARK, Command.THEME_LIGHT)) {
+            desktop.press(theme);
+            Screens.save(desktop.window().scene(), name + (theme == Command.THEME_DARK ? "-dark" : "-light"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.domain.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 # What the Linux and macOS builds share; read by them, not run by itself. The caller has set `root` (the project's
 # folder) and `work` (an empty folder of its own).
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the caller sets root, work and on_display, and uses the rest
 
 # The version stands in the pom and nowhere else; the build number is the count of commits.
 version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$root/pom.xml" | head -1)
@@ -94,7 +94,7 @@ date_all() { # FOLDER
 # the dates when copying. A folder that moves as a whole keeps its cache.
 make_aot_cache() {
     local launcher=$1 cfg=$2 app=$3 plain
-    # A cache that does not fit is passed over in silence: slower, not broken.
+    # A cache that does not fit is passed over: slower, not broken.
     plain=$(cat "$cfg" && printf 'java-options=-Xlog:disable\njava-options=-Xlog:all=error:stderr\n')
     printf '%s\njava-options=-XX:AOTMode=record\njava-options=-XX:AOTConfiguration=%s\n' \
         "$plain" "$work/evenkeel.aotconf" >"$cfg"

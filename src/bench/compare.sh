@@ -67,21 +67,31 @@ stop() {
 now() { date +%s%3N; }
 median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 
-start_of() { # WAY: milliseconds, one line a run; the first run fills the caches and does not count
+TIMEFORMAT='cpu %3U %3S'
+cpu_of() { # processor time of the tree below $1 so far, in milliseconds
+    for process in $(tree "$1"); do cat "/proc/$process/stat" 2>/dev/null || true; done |
+        sed 's/.*) //' | awk -v hertz="$(getconf CLK_TCK)" '{ sum += $12 + $13 } END { printf "%.0f", sum * 1000 / hertz }'
+}
+starts_of() { # WAY: milliseconds and processor milliseconds, a line a run; the first run fills the caches and is left out
     local run
     for ((run = 0; run <= runs; run++)); do
-        local began title=
+        local began title='' line
         if [ "$1" = browser ]; then
             began=$(now)
             browser &
             until [ -n "$title" ]; do title=$(xwininfo -root -tree 2>/dev/null | grep -o '"Chat with us"' || true); done
-            [ "$run" = 0 ] || echo $(($(now) - began))
+            line="$(($(now) - began)) $(cpu_of $!)"
             stop $!
         else
-            took=$(console "$1" --smoke 2>/dev/null | sed -n 's/^ready //p')
-            [ "$run" = 0 ] || echo "$took"
+            { time console "$1" --smoke 2>/dev/null; } >"$folder/run" 2>&1
+            line=$(awk '/^ready/ { ready = $2 } /^cpu/ { cpu = ($2 + $3) * 1000 } END { print ready, cpu }' "$folder/run")
         fi
-    done | median
+        [ "$run" = 0 ] || echo "$line"
+    done
+}
+row() { # TITLE, WAY
+    starts_of "$2" >"$folder/starts"
+    echo "| $1 | $(cut -d' ' -f1 "$folder/starts" | median) | $(cut -d' ' -f2 "$folder/starts" | median) | $(weight_of "$2") |"
 }
 weight_of() { # WAY: MB after 20 s
     if [ "$1" = browser ]; then browser & else console "$1" >/dev/null 2>&1 & fi
@@ -92,8 +102,8 @@ weight_of() { # WAY: MB after 20 s
 
 echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg) before; median of $runs starts after one that does not count"
 echo
-echo "| | start, ms | PSS, MB |"
-echo "|---|---|---|"
-echo "| Evenkeel, jars on a JDK | $(start_of plain) | $(weight_of plain) |"
-echo "| Evenkeel, installed | $(start_of packaged) | $(weight_of packaged) |"
-echo "| Chromium with /chat | $(start_of browser) | $(weight_of browser) |"
+echo "| | start, ms | of that processor time of all threads, ms | PSS, MB |"
+echo "|---|---|---|---|"
+row "Evenkeel, jars on a JDK" plain
+row "Evenkeel, installed" packaged
+row "Chromium with /chat" browser

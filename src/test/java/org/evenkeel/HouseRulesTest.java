@@ -133,12 +133,23 @@ class HouseRulesTest {
             "javax.net..");
 
     @ArchTest
-    static final ArchRule storeKnowsSqlAndTheDomain =
-            room("store", "org.evenkeel.domain..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..");
+    static final ArchRule lexiconKnowsTheDomainAndItsLibraries = room(
+            "lexicon",
+            "org.evenkeel.domain..",
+            "com.optimaize.langdetect..",
+            "com.google.common..",
+            "org.apache.lucene..");
 
     @ArchTest
-    static final ArchRule lexiconKnowsLanguagesAndTheDomain =
-            room("lexicon", "org.evenkeel.domain..", "org.apache.lucene..");
+    static final ArchRule onlyAppEntersTheLexicon = noClasses()
+            .that(not(resideInAnyPackage("org.evenkeel.app..", "org.evenkeel.lexicon..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.evenkeel.lexicon.."))
+            .because("everybody else asks an interface of the domain");
+
+    @ArchTest
+    static final ArchRule storeKnowsSqlAndTheDomain =
+            room("store", "org.evenkeel.domain..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..");
 
     @ArchTest
     static final ArchRule syncKnowsThePortAndTheStore =
@@ -212,6 +223,9 @@ class HouseRulesTest {
     static final ArchRule searchKnowsNoOtherScreen = screen("search");
 
     @ArchTest
+    static final ArchRule reviewKnowsNoOtherScreen = screen("review");
+
+    @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
             "ui.shell",
             "javafx..",
@@ -236,7 +250,8 @@ class HouseRulesTest {
                     "org.evenkeel.ui.composer..",
                     "org.evenkeel.ui.hold..",
                     "org.evenkeel.ui.context..",
-                    "org.evenkeel.ui.search..")
+                    "org.evenkeel.ui.search..",
+                    "org.evenkeel.ui.review..")
             .because("a new screen gets its own rule here first");
 
     @ArchTest

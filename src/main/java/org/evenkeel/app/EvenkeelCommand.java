@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             SearchCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
+            ToneCommand.class,
             DoctorCommand.class
         })
 public final class EvenkeelCommand implements Callable<Integer> {

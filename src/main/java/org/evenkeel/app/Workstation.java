@@ -13,11 +13,14 @@ import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
-import org.evenkeel.domain.tone.Register;
+import org.evenkeel.domain.tone.Registers;
 import org.evenkeel.lexicon.HunspellSpeller;
+import org.evenkeel.lexicon.Languages;
 import org.evenkeel.platform.Directories;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
@@ -27,6 +30,7 @@ import org.evenkeel.sync.Inbox;
 import org.evenkeel.sync.Outbox;
 import org.evenkeel.sync.SyncLoop;
 import org.evenkeel.sync.SyncOnce;
+import org.evenkeel.sync.ToneReader;
 import org.evenkeel.ui.shell.Desk;
 
 /**
@@ -54,6 +58,8 @@ final class Workstation implements AutoCloseable {
     private final Settings settings;
     private final Search search;
     private final Checks checks;
+    private final Reviews reviews;
+    private final Tones tones;
     private final Housekeeping housekeeping;
 
     /** @param backend closed with the workstation */
@@ -83,10 +89,21 @@ final class Workstation implements AutoCloseable {
         this.layouts = new Layouts(database);
         this.settings = new Settings(database);
         this.search = new Search(database);
-        this.checks =
-                new Checks(database, new HunspellSpeller(Directories.dictionaries()), texts -> Register.UNKNOWN, clock);
+        Languages languages = new Languages();
+        this.checks = new Checks(
+                database,
+                new HunspellSpeller(Directories.dictionaries()),
+                texts -> Registers.of(texts, languages),
+                clock);
         replies.afterwards(checks::sent);
-        this.housekeeping = new Housekeeping(database, clock, settings::retentionDays, Housekeeping.Pace.SHIPPED);
+        this.reviews = new Reviews(database, clock);
+        this.tones = new Tones(database, clock, languages);
+        this.housekeeping = new Housekeeping(
+                database,
+                clock,
+                settings::retentionDays,
+                Housekeeping.Pace.SHIPPED,
+                new ToneReader(database, ToneWeights.model()));
     }
 
     /** Begins to keep the cache in step and to send what waits. */
@@ -127,6 +144,15 @@ final class Workstation implements AutoCloseable {
         return search;
     }
 
+    Reviews reviews() {
+        return reviews;
+    }
+
+    /** Measures everything that another program stored. */
+    void measure() {
+        Housekeeping.measureAll(database, clock);
+    }
+
     /** Makes everything searchable that another program stored. */
     void index() {
         Housekeeping.indexAll(database);
@@ -144,9 +170,11 @@ final class Workstation implements AutoCloseable {
                 handling,
                 layouts,
                 presence,
-                new Search(database),
+                search,
                 settings,
-                checks);
+                checks,
+                reviews,
+                tones);
     }
 
     @Override

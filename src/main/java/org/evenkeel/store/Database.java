@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
     private final ChangeFeed changes = new ChangeFeed();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Handle writer;
-    private final Queue<Shared> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<SharedWork> waiting = new ConcurrentLinkedQueue<>();
     /** Guarded by {@link #writing}: whether the writer's commits wait for the disk at present. */
     private boolean flushing = true;
     /** Guarded by {@link #writing}: SQLite's count of other connections' commits, 0 before the first look. */
@@ -245,19 +245,17 @@ public final class Database implements AutoCloseable {
      * the last of these may be missing (never anything that {@link #write} returned from), and are fetched again.
      */
     public void cache(Consumer<WriteSession> work) {
-        Shared mine = new Shared(work);
+        SharedWork mine = new SharedWork(work);
         waiting.add(mine);
         writing.lock();
         List<Change> changed;
         try {
-            changed = mine.over ? List.of() : together();
+            changed = mine.isOver() ? List.of() : together();
         } finally {
             writing.unlock();
         }
         changed.forEach(changes::publish);
-        if (mine.failure != null) {
-            throw mine.failure;
-        }
+        mine.end();
     }
 
     /**
@@ -265,10 +263,7 @@ public final class Database implements AutoCloseable {
      * same time need only one. If something in it fails, each gets a transaction of its own, so that nobody fails for another.
      */
     private List<Change> together() {
-        List<Shared> all = new ArrayList<>();
-        for (Shared next = waiting.poll(); next != null; next = waiting.poll()) {
-            all.add(next);
-        }
+        List<SharedWork> all = SharedWork.drain(waiting);
         try {
             return commit(all);
         } catch (RuntimeException e) {
@@ -278,7 +273,7 @@ public final class Database implements AutoCloseable {
             }
         }
         List<Change> changed = new ArrayList<>();
-        for (Shared one : all) {
+        for (SharedWork one : all) {
             try {
                 changed.addAll(commit(List.of(one)));
             } catch (RuntimeException e) {
@@ -288,33 +283,15 @@ public final class Database implements AutoCloseable {
         return changed;
     }
 
-    private List<Change> commit(List<Shared> all) {
+    private List<Change> commit(List<SharedWork> all) {
         Committed<Boolean> done = transaction(
                 session -> {
-                    all.forEach(one -> one.work.accept(session));
+                    all.forEach(one -> one.run(session));
                     return true;
                 },
                 false);
-        all.forEach(one -> one.over = true);
+        all.forEach(SharedWork::done);
         return done.changed();
-    }
-
-    /** Work that may share its transaction with others. All but the work is guarded by {@link #writing}. */
-    private static final class Shared {
-        final Consumer<WriteSession> work;
-        boolean over;
-
-        @Nullable
-        RuntimeException failure;
-
-        Shared(Consumer<WriteSession> work) {
-            this.work = work;
-        }
-
-        void failed(RuntimeException reason) {
-            failure = reason;
-            over = true;
-        }
     }
 
     /** As {@link #cache}, with an answer: for what can be worked out again from the rest of the file. */

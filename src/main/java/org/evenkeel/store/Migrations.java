@@ -13,8 +13,14 @@ import java.util.List;
 /** Brings a cache file to the shape this program knows, one numbered script after the other, each whole or not at all. */
 record Migrations(List<String> scripts) {
     /** The scripts shipped, in order: the first makes version 1. A script that was shipped never changes. */
-    static final Migrations SHIPPED = new Migrations(
-            List.of("V001__the_cache.sql", "V002__guard_and_search.sql", "V003__hold.sql", "V004__clocks.sql", "V007__check.sql"));
+    static final Migrations SHIPPED = new Migrations(List.of(
+            "V001__the_cache.sql",
+            "V002__guard_and_search.sql",
+            "V003__hold.sql",
+            "V004__clocks.sql",
+            "V005__tone.sql",
+            "V007__check.sql",
+            "V008__review.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */
     void run(Connection connection) throws SQLException {

@@ -77,6 +77,22 @@ public sealed class ReadSession permits WriteSession {
         return new SearchIndex(this);
     }
 
+    public SessionTable sessions() {
+        return new SessionTable(this);
+    }
+
+    public SessionIndex sessionIndex() {
+        return new SessionIndex(this);
+    }
+
+    public ReviewTable reviews() {
+        return new ReviewTable(this);
+    }
+
+    public ToneTable tones() {
+        return new ToneTable(this);
+    }
+
     public CursorTable cursors() {
         return new CursorTable(this);
     }

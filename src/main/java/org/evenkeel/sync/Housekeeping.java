@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the cache needs and nobody waits for: new messages become searchable, old transcripts leave, their space is given back.
+ * What the cache needs and nobody waits for: the mood of new messages is read and they become searchable, sessions are measured,
+ * old transcripts leave, their space is given back.
  * In small steps with pauses between them, on a thread of its own, so that no write of the agent waits noticeably; while a
  * catch-up pours messages in, indexing stands back.
  */
@@ -33,6 +34,11 @@ public final class Housekeeping implements AutoCloseable {
     /** When nobody types, larger steps make a better index in less time. */
     private static final int LONG_STEP = 4_000;
 
+    /** So many conversations take some 20 ms. */
+    private static final int MEASURED = 20;
+
+    private static final int TONES = 100;
+
     /** So many at least before the next look whether messages still pour in. */
     private static final int STEPS_IN_A_ROW = 25;
 
@@ -45,6 +51,7 @@ public final class Housekeeping implements AutoCloseable {
     private final InstantSource clock;
     private final IntSupplier retentionDays;
     private final Pace pace;
+    private final ToneReader tones;
     private final Bell bell = new Bell();
     /** Never rung: just a wait. */
     private final Bell pause = new Bell();
@@ -53,12 +60,17 @@ public final class Housekeeping implements AutoCloseable {
     private final Thread thread;
     private Instant retentionDue;
 
-    /** @param retentionDays after how many days transcripts leave; 0: never */
-    public Housekeeping(Database database, InstantSource clock, IntSupplier retentionDays, Pace pace) {
+    /**
+     * @param retentionDays after how many days transcripts leave; 0: never
+     * @param tones what reads the mood of new messages
+     */
+    public Housekeeping(
+            Database database, InstantSource clock, IntSupplier retentionDays, Pace pace, ToneReader tones) {
         this.database = database;
         this.clock = clock;
         this.retentionDays = retentionDays;
         this.pace = pace;
+        this.tones = tones;
         this.retentionDue = clock.instant().plus(RETENTION_FIRST);
         this.listening = database.changes().subscribe(this::note);
         this.thread = Thread.ofVirtual().name("housekeeping").unstarted(this::run);
@@ -79,8 +91,18 @@ public final class Housekeeping implements AutoCloseable {
         }
     }
 
+    /** Measures every session now; for a program that ends afterwards. */
+    public static void measureAll(Database database, InstantSource clock) {
+        boolean more = true;
+        while (more) {
+            more = database.<Boolean>derive(s -> s.sessionIndex().fill(LONG_STEP, clock.instant()));
+        }
+    }
+
     private void note(Change change) {
-        if (change instanceof Change.Messages) {
+        if (change instanceof Change.Messages
+                || change instanceof Change.Conversations
+                || change instanceof Change.Holds) {
             bell.ring();
         }
     }
@@ -92,7 +114,9 @@ public final class Housekeeping implements AutoCloseable {
                 try {
                     if (rung) {
                         settle();
+                        readTones();
                         index();
+                        measure();
                     }
                     if (!clock.instant().isBefore(retentionDue)) {
                         retentionDue = clock.instant().plus(RETENTION_EVERY);
@@ -118,9 +142,29 @@ public final class Housekeeping implements AutoCloseable {
         }
     }
 
+    /** Before the index: an agent looks at the mood at once and searches later. */
+    private void readTones() throws InterruptedException {
+        for (int steps = 0; tones.step(TONES); steps++) {
+            if (steps >= STEPS_IN_A_ROW && bell.rung()) {
+                return;
+            }
+            pause.await(pace.between());
+        }
+    }
+
     /** Until all is searchable; while messages go on coming, a share of it at a time. */
     private void index() throws InterruptedException {
         for (int steps = 0; database.<Boolean>derive(s -> s.searchIndex().fill(STEP)); steps++) {
+            if (steps >= STEPS_IN_A_ROW && bell.rung()) {
+                return;
+            }
+            pause.await(pace.between());
+        }
+    }
+
+    /** Sessions of the conversations that changed; while messages go on coming, a share of them at a time. */
+    private void measure() throws InterruptedException {
+        for (int steps = 0; database.<Boolean>derive(s -> s.sessionIndex().fill(MEASURED, clock.instant())); steps++) {
             if (steps >= STEPS_IN_A_ROW && bell.rung()) {
                 return;
             }

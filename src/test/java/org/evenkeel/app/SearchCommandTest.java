@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.evenkeel.fixtures.PublicCustomer;
 import org.evenkeel.localserver.LocalServer;
@@ -16,7 +17,7 @@ class SearchCommandTest {
     Path directory;
 
     @Test
-    void findsWhatTheCacheHoldsWithoutTheServer() throws Exception {
+    void findsAndExportsWhatTheCacheHoldsWithoutTheServer() throws Exception {
         String data = directory.resolve("one").toString();
         try (LocalServer server = LocalServer.start(directory.resolve("server"), 0, SystemClock.wall())) {
             PublicCustomer grace = PublicCustomer.arrive(server.url(), server.inboxIdentifier(), "Grace");
@@ -28,7 +29,7 @@ class SearchCommandTest {
                     "--server",
                     server.url().toString(),
                     "--token",
-                    server.agents().getFirst().accessToken(),
+                    server.agents().getLast().accessToken(),
                     "--data-dir",
                     data);
             assertThat(synced.code()).isZero();
@@ -47,5 +48,19 @@ class SearchCommandTest {
         assertThat(Program.run(directory, "search", "nothing-like-it", "--data-dir", data)
                         .out())
                 .isEmpty();
+
+        Path file = directory.resolve("sessions.json");
+        Program.Ended exported = Program.run(
+                directory,
+                "export",
+                "--from",
+                "2020-01-01",
+                "--out",
+                file.toString(),
+                "--unmasked",
+                "--data-dir",
+                data);
+        assertThat(exported.out()).startsWith("1 session.");
+        assertThat(Files.readString(file)).contains("\"customer\":\"Grace\"", "brass");
     }
 }

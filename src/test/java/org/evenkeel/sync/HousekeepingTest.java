@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.evenkeel.desk.Search;
+import org.evenkeel.fixtures.ShippedTone;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.KeyValueTable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class HousekeepingTest {
             s.conversations().upsert(conversation(1, NOON));
             s.messages().upsert(incoming(1, 1, "here before", NOON));
         });
-        housekeeping = new Housekeeping(database, clock, () -> 90, SHORT);
+        housekeeping = new Housekeeping(database, clock, () -> 90, SHORT, new ToneReader(database, ShippedTone.MODEL));
     }
 
     @AfterEach

@@ -5,4 +5,9 @@ package org.evenkeel.domain.chat;
  *
  * @param channelType the server's word, such as {@code Channel::Api} or {@code Channel::Email}
  */
-public record Inbox(long id, String name, String channelType) {}
+public record Inbox(long id, String name, String channelType) {
+    /** Whether strangers can read along. */
+    public boolean isPublic() {
+        return channelType.startsWith("Channel::Twitter");
+    }
+}

@@ -26,7 +26,8 @@ public final class Facts {
                     + "facture|pedido|factura)\\b(?:\\s*(?:ref(?:erence)?\\b|number|no\\.?|nr\\.?|num\\.?|code|id|nummer|numéro|número|is|was|ist|"
                     + "est|es|it's|with|de|:|#|=|-|,)){0,6}\\s*#?([a-z]{0,4}-?\\d[\\da-z-]{2,19})\\b");
     private static final Pattern MARKED = Pattern.compile("(?<![\\w/&])#(\\d{4,12})\\b");
-    private static final Pattern EMAIL = Pattern.compile("(?i)(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8}");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?i)(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8}");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\w/.#-])\\+?\\(?\\d(?:[ ()./-]{0,2}\\d){7,14}(?![\\w-])");
     private static final Pattern AMOUNT = Pattern.compile(
@@ -91,7 +92,8 @@ public final class Facts {
     }
 
     /** Takes the facts of a kind out, so that no other kind finds them again. */
-    private static String take(Pattern pattern, String text, Kind kind, String noun, NavigableMap<Integer, Fact> facts) {
+    private static String take(
+            Pattern pattern, String text, Kind kind, String noun, NavigableMap<Integer, Fact> facts) {
         Matcher match = pattern.matcher(text);
         StringBuilder rest = null;
         while (match.find()) {

@@ -129,8 +129,8 @@ final class JargonRule implements Rule {
                     + "desktop mount usb cpu gpu ram gb iso denyhosts pastebin mock automate automated hosts wifi eth0 "
                     + "wlan0");
 
-    private static final Pattern CODE =
-            Pattern.compile("(?:^|\\s)/\\w+/\\w|\\w\\.(?:js|py|php|rb|sh|conf|log|json|exe)\\b|\\w_\\w|`|\\b[a-z]{2,}[A-Z][a-z]");
+    private static final Pattern CODE = Pattern.compile(
+            "(?:^|\\s)/\\w+/\\w|\\w\\.(?:js|py|php|rb|sh|conf|log|json|exe)\\b|\\w_\\w|`|\\b[a-z]{2,}[A-Z][a-z]");
 
     @Override
     public String id() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in a template that nobody has filled. */
 final class UnfilledSlotRule implements Rule {
-    private static final Pattern BRACES = Pattern.compile("\\{\\{\\s*([^{}|]{0,100}?)\\s*(?:\\|([^{}]{0,200}))?\\}\\}|\\{%.{0,200}?%\\}");
+    private static final Pattern BRACES =
+            Pattern.compile("\\{\\{\\s*([^{}|]{0,100}?)\\s*(?:\\|([^{}]{0,200}))?\\}\\}|\\{%.{0,200}?%\\}");
     private static final Pattern OTHER = Pattern.compile(
             "(?i)[\\[<](?:insert |enter |your |customer(?:'s)? |agent(?:'s)? |add )?(?:first |last |full |user ?)?(?:name|date|amount|"
                     + "order(?: number| id| no)?|number|e-?mail|address|link|product(?: name)?|company(?: name)?|time|reason|"

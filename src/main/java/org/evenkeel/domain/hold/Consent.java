@@ -13,12 +13,11 @@ import java.util.Set;
  *
  * <ul>
  *   <li><b>Yes</b>: agrees ("sure", "claro", a thumb up), says that waiting is no trouble ("no problem", "I don't mind", "why
- *       not?"), or just thanks for the look. Giving away grudgingly ("fine.") is a yes too. A name or a number that was asked
- *       for may follow.
+ *       not?"), or just thanks for the look. Giving in ("fine.") is a yes too.
  *   <li><b>No</b>: refuses ("nein danke", "rather not"), cannot wait, or drops the matter ("never mind").
  *   <li><b>Unclear</b>: everything a person should read before the clock starts. A yes with a limit, a condition or pressure
  *       ("yes but I leave in two minutes", "ok but hurry"), with a question or a new wish, a yes and a no together ("no, that's
- *       fine"), anger, sarcasm, and whatever does not answer at all.
+ *       fine"), anger, sarcasm, other news beside the yes, and whatever does not answer at all.
  * </ul>
  *
  * <p>How: the text is cut into clauses, each clause into the longest phrases that the {@link Phrasebook} knows (English, German,
@@ -82,6 +81,9 @@ public final class Consent {
             }
             opening &= sense == Sense.PLAIN || sense == Sense.BARE_NO || sense == Sense.THANK;
         }
+        if (!senses.isEmpty() && senses.getLast() == Sense.NEGATE) {
+            turned |= said.remove(Sense.AGREE) | said.remove(Sense.PATIENT);
+        }
         boolean bare =
                 negated && EnumSet.of(Sense.PLAIN, Sense.NEGATE, Sense.THANK).containsAll(said);
         if (bare && (turned || senses.getLast() == Sense.NEGATE)) {
@@ -94,12 +96,17 @@ public final class Consent {
         return said;
     }
 
+    /** One unknown word after thanks is somebody's name: "thanks Anna". */
     private static List<Sense> sensesOf(List<String> words) {
         List<Sense> senses = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
             Phrasebook.Match match = Phrasebook.longestAt(words, at);
-            senses.add(match.sense());
             at += match.length();
+            boolean name = match.sense() == Sense.OTHER
+                    && at == words.size()
+                    && !senses.isEmpty()
+                    && senses.getLast() == Sense.THANK;
+            senses.add(name ? Sense.PLAIN : match.sense());
         }
         return senses;
     }

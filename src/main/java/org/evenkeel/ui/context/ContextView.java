@@ -95,6 +95,11 @@ public final class ContextView {
         }
     }
 
+    /** Shows the tone under who the customer is. */
+    public void tone(ToneViewModel model) {
+        sections.getChildren().add(1, new ToneSection(model));
+    }
+
     public Parent root() {
         return root;
     }

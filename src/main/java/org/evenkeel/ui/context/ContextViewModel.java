@@ -83,7 +83,10 @@ public final class ContextViewModel implements AutoCloseable {
         return conversations
                 .card(id)
                 .map(card -> new Known(
-                        card, checks.told(id), promises.toCustomerOf(id, MOST_PROMISES), conversations.earlier(id, MOST_EARLIER)));
+                        card,
+                        checks.told(id),
+                        promises.toCustomerOf(id, MOST_PROMISES),
+                        conversations.earlier(id, MOST_EARLIER)));
     }
 
     /** The promise was kept, or done at last. */

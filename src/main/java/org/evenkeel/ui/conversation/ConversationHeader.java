@@ -47,6 +47,9 @@ final class ConversationHeader {
     private Label name;
 
     @FXML
+    private HBox facts;
+
+    @FXML
     private Label number;
 
     @FXML
@@ -189,6 +192,11 @@ final class ConversationHeader {
             menu.offer(choices);
             menu.show(more, Side.BOTTOM, 0, 2);
         });
+    }
+
+    /** The mood stands before everything else that is known. */
+    void tone(Node sign) {
+        facts.getChildren().addFirst(sign);
     }
 
     /** @param action what closes the pane; null when it cannot be closed */

@@ -21,6 +21,7 @@ public final class ConversationView implements AutoCloseable {
     private final TranscriptPane transcript;
     private final ConversationHeader header;
     private final ObservableValue<Boolean> windowInFront;
+    private @Nullable ToneSign tone;
     private boolean active;
 
     @FXML
@@ -120,6 +121,12 @@ public final class ConversationView implements AutoCloseable {
         foot.getChildren().add(node);
     }
 
+    /** Shows the customer's mood beside the number; ended with the view. */
+    public void tone(ToneSign sign) {
+        tone = sign;
+        header.tone(sign.node());
+    }
+
     /** @param action what closes the pane; null when it cannot be closed */
     public void closable(@Nullable Runnable action) {
         header.closable(action);
@@ -147,6 +154,9 @@ public final class ConversationView implements AutoCloseable {
     @Override
     public void close() {
         transcript.stop();
+        if (tone != null) {
+            tone.close();
+        }
         model.close();
     }
 }

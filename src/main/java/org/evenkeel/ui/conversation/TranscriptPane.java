@@ -125,8 +125,9 @@ final class TranscriptPane extends StackPane implements RowActions {
                     return open;
                 })
                 .toList();
-        menu.getItems().setAll(copy, promise(row));
+        menu.getItems().setAll(copy);
         menu.getItems().addAll(opens);
+        menu.getItems().add(promise(row));
     }
 
     /** What stands in a message, promised by a time. */

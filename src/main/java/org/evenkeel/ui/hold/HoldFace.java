@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a screen shows of a conversation's hold at one moment.
  *
  * @param figure asking: since the question; holding: until the promise lapses; overdue: since it lapsed; whole seconds
- * @param promised the whole promise, extensions included; zero while asking
+ * @param promised the promise that runs, from when it was given; zero while asking
  * @param left from 1 (the promise was just made) to 0 (it lapses)
  * @param urgent the agent should do something now: the answer does not come, or the promise lapses soon
  * @param checkIn the customer has heard nothing for long
@@ -53,7 +53,10 @@ record HoldFace(
             boolean urgent = unclear || asked.compareTo(times.consent()) >= 0;
             return new HoldFace(unclear ? State.UNCLEAR : State.ASKING, asked, Duration.ZERO, 0, urgent, false, card);
         }
-        Duration promised = Duration.between(started, until);
+        Instant given = hold.extensions().isEmpty()
+                ? started
+                : hold.extensions().getLast().at();
+        Duration promised = Duration.between(given, until);
         boolean checkIn = !now.isBefore(due);
         if (standing.state() == HoldStanding.State.OVERDUE) {
             return new HoldFace(State.OVERDUE, whole(Duration.between(until, now)), promised, 0, true, checkIn, card);

@@ -85,7 +85,8 @@ final class HoldSheet {
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         send.setMinWidth(Region.USE_PREF_SIZE);
         for (int choice : model.choices()) {
-            ToggleButton button = new ToggleButton(I18n.text("hold.sheet.minutes", choice));
+            ToggleButton button = new ToggleButton(String.valueOf(choice));
+            button.setAccessibleText(I18n.text("hold.sheet.minutes", choice));
             button.setUserData(choice);
             button.setToggleGroup(chosen);
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -93,6 +94,10 @@ final class HoldSheet {
             button.setOnAction(clicked -> model.minutes().set(choice));
             minutes.getChildren().add(button);
         }
+        Label unit = new Label(I18n.text("hold.sheet.unit"));
+        unit.getStyleClass().add("hold-sheet-hint");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        minutes.getChildren().add(unit);
         model.minutes()
                 .subscribe(now ->
                         chosen.getToggles().forEach(toggle -> toggle.setSelected(now.equals(toggle.getUserData()))));

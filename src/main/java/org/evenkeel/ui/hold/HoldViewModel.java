@@ -146,9 +146,9 @@ public final class HoldViewModel implements AutoCloseable {
         trouble.set("");
         reason.set("");
         minutes.set(holds.times().usual());
-        sheet.set(wanted);
-        proposed = words();
+        proposed = words(wanted);
         text.set(proposed);
+        sheet.set(wanted);
         return true;
     }
 
@@ -159,15 +159,15 @@ public final class HoldViewModel implements AutoCloseable {
 
     private void propose() {
         if (sheet.get().says() && text.get().equals(proposed)) {
-            proposed = words();
+            proposed = words(sheet.get());
             text.set(proposed);
         }
     }
 
-    private String words() {
+    private String words(Sheet of) {
         Formality how = formality.get();
         HoldFace now = face.get();
-        return switch (sheet.get()) {
+        return switch (of) {
             case NONE, START -> "";
             case ASK -> HoldWords.ask(how, reason.get(), minutes.get());
             case UPDATE ->

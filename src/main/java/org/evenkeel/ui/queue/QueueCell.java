@@ -90,7 +90,7 @@ final class QueueCell extends ListCell<QueueEntry> {
             pane = new QueueRowPane();
             row = pane;
         }
-        pane.show(shown.row(), model.rules(), ticker.now());
+        pane.show(shown.row(), shown.tone(), model.rules(), ticker.now());
         pane.current(current.test(shown.row().conversation().id()));
         setAccessibleText(pane.spoken(model.rules(), ticker.now()));
         look(pane);

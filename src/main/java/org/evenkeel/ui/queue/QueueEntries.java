@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import org.evenkeel.desk.Conversations.QueueCounts;
 import org.evenkeel.desk.QueueRow;
+import org.evenkeel.desk.Tones.Standing;
 import org.evenkeel.ui.queue.QueueEntry.Heading;
 import org.evenkeel.ui.queue.QueueEntry.Remark;
 import org.evenkeel.ui.queue.QueueEntry.Row;
@@ -26,13 +29,31 @@ final class QueueEntries {
      *
      * @param all empty while the rest is folded
      * @param promised where a promise stands, in any state
+     * @param tones where conversations stand, by id; those that were not read yet are missing
      */
     record Lists(
             List<QueueRow> mine,
             List<QueueRow> unassigned,
             List<QueueRow> all,
             List<QueueRow> promised,
-            QueueCounts counts) {
+            QueueCounts counts,
+            Map<Long, Standing> tones) {
+        Lists(
+                List<QueueRow> mine,
+                List<QueueRow> unassigned,
+                List<QueueRow> all,
+                List<QueueRow> promised,
+                QueueCounts counts) {
+            this(mine, unassigned, all, promised, counts, Map.of());
+        }
+
+        Row row(Section section, QueueRow row) {
+            return new Row(
+                    section,
+                    row,
+                    Optional.ofNullable(tones.get(row.conversation().id())));
+        }
+
         static final Lists NONE = new Lists(List.of(), List.of(), List.of(), List.of(), new QueueCounts(0, 0, 0));
     }
 
@@ -43,10 +64,10 @@ final class QueueEntries {
         if (lists.mine().isEmpty()) {
             entries.add(new Remark(lists.unassigned().isEmpty() ? "queue.empty" : "queue.none-mine"));
         }
-        lists.mine().forEach(row -> entries.add(new Row(Section.MINE, row)));
+        lists.mine().forEach(row -> entries.add(lists.row(Section.MINE, row)));
         if (!lists.unassigned().isEmpty()) {
             entries.add(new Heading(Section.UNASSIGNED, counts.unassigned(), false));
-            lists.unassigned().forEach(row -> entries.add(new Row(Section.UNASSIGNED, row)));
+            lists.unassigned().forEach(row -> entries.add(lists.row(Section.UNASSIGNED, row)));
         }
         entries.add(new Heading(
                 Section.OTHERS, Math.max(0, counts.all() - counts.mine() - counts.unassigned()), othersFolded));
@@ -57,7 +78,7 @@ final class QueueEntries {
             List<QueueRow> others = lists.all().stream()
                     .filter(row -> !shown.contains(row.conversation().id()))
                     .toList();
-            others.forEach(row -> entries.add(new Row(Section.OTHERS, row)));
+            others.forEach(row -> entries.add(lists.row(Section.OTHERS, row)));
             if (others.isEmpty()) {
                 entries.add(new Remark("queue.none-others"));
             }

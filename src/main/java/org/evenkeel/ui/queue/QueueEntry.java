@@ -1,6 +1,8 @@
 package org.evenkeel.ui.queue;
 
+import java.util.Optional;
 import org.evenkeel.desk.QueueRow;
+import org.evenkeel.desk.Tones.Standing;
 
 /** One entry of the queue's list, top to bottom. */
 sealed interface QueueEntry {
@@ -33,8 +35,16 @@ sealed interface QueueEntry {
         }
     }
 
-    /** A conversation. */
-    record Row(Section section, QueueRow row) implements QueueEntry {
+    /**
+     * A conversation.
+     *
+     * @param tone where it stands, once its messages were read
+     */
+    record Row(Section section, QueueRow row, Optional<Standing> tone) implements QueueEntry {
+        Row(Section section, QueueRow row) {
+            this(section, row, Optional.empty());
+        }
+
         @Override
         public Object key() {
             return row.conversation().id();

@@ -3,6 +3,8 @@ package org.evenkeel.ui.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,14 +13,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.evenkeel.desk.QueueRow;
+import org.evenkeel.desk.Tones.Standing;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Wait;
 import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.domain.clock.Promise;
 import org.evenkeel.domain.clock.Reading;
+import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.Chip;
 import org.evenkeel.ui.controls.ClockChip;
+import org.evenkeel.ui.controls.MoodChip;
 import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Lengths;
@@ -41,9 +46,13 @@ final class QueueRowPane extends HBox {
     private final Label lastLine = new Label();
     private final Chip promise = new Chip();
     private final ChipLine chips = new ChipLine();
+    /** Always the first of the chips. */
+    private final MoodChip mood = new MoodChip();
+
     private @Nullable QueueRow row;
 
     QueueRowPane() {
+        chips.getChildren().add(mood);
         getStyleClass().add("queue-row");
         name.getStyleClass().add("queue-name");
         unread.getStyleClass().add("unread-badge");
@@ -66,7 +75,7 @@ final class QueueRowPane extends HBox {
         getChildren().addAll(avatar, words);
     }
 
-    void show(QueueRow now, ClockRules rules, Instant time) {
+    void show(QueueRow now, Optional<Standing> tone, ClockRules rules, Instant time) {
         row = now;
         avatar.show(now.conversation().contactId(), now.customerName(), now.channelType());
         name.setText(now.customerName());
@@ -76,6 +85,7 @@ final class QueueRowPane extends HBox {
         lastLine.setText(now.lastLineOurs() ? I18n.text("queue.you", now.lastLine()) : now.lastLine());
         pseudoClassStateChanged(UNREAD, count > 0);
         pseudoClassStateChanged(RESOLVED, now.conversation().status() == ConversationStatus.RESOLVED);
+        showTone(tone);
         showChips(now);
         tick(rules, time);
     }
@@ -122,7 +132,7 @@ final class QueueRowPane extends HBox {
                         shown.customerName(),
                         words(Reading.of(shown.course(), time, rules)),
                         shown.conversation().unreadCount(),
-                        lastLine.getText());
+                        mood.isVisible() ? mood.getText() + ". " + lastLine.getText() : lastLine.getText());
     }
 
     private static String words(Reading reading) {
@@ -130,7 +140,8 @@ final class QueueRowPane extends HBox {
         return switch (reading.kind()) {
             case FIRST_REPLY, NEXT_REPLY -> I18n.text(spoken(reading.level()), time);
             case HOLD_ASKED -> I18n.text("hold.chip.asking");
-            case ON_HOLD -> I18n.text("hold.chip.holding", ClockChip.format(reading.time().plusMillis(999)));
+            case ON_HOLD ->
+                I18n.text("hold.chip.holding", ClockChip.format(reading.time().plusMillis(999)));
             case HOLD_OVERDUE -> I18n.text("hold.chip.overdue", time);
             case ANSWERED -> I18n.text("queue.answered");
             case ASYNC -> I18n.text("queue.async", Lengths.ago(reading.time()));
@@ -169,6 +180,18 @@ final class QueueRowPane extends HBox {
         state.setText(text);
         state.tone(tone);
         state.icon(icon);
+    }
+
+    /** Calm needs no word. */
+    private void showTone(Optional<Standing> tone) {
+        Mood now = tone.map(Standing::mood).orElse(Mood.NEUTRAL);
+        if (tone.filter(Standing::baiting).isPresent()) {
+            mood.show(I18n.text("tone.baiting"), "");
+        } else if (now == Mood.NEUTRAL || now == Mood.UNSURE) {
+            mood.hide();
+        } else {
+            mood.show(I18n.text("tone." + now.name().toLowerCase(Locale.ROOT)), now.name());
+        }
     }
 
     private void showChips(QueueRow now) {

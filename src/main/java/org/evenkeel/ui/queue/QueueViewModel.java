@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Tones;
 import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.domain.clock.Load;
 import org.evenkeel.domain.clock.Neglect;
@@ -70,8 +71,13 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     public QueueViewModel(
-            Conversations conversations, Settings settings, FxThread fx, ChangeBridge changes, InstantSource clock) {
-        this(withOthers -> read(conversations, withOthers), settings::clockRules, fx, changes, clock);
+            Conversations conversations,
+            Tones tones,
+            Settings settings,
+            FxThread fx,
+            ChangeBridge changes,
+            InstantSource clock) {
+        this(withOthers -> read(conversations, tones, withOthers), settings::clockRules, fx, changes, clock);
     }
 
     QueueViewModel(
@@ -97,13 +103,17 @@ public final class QueueViewModel implements AutoCloseable {
         });
     }
 
-    private static Lists read(Conversations conversations, boolean withOthers) {
-        return new Lists(
-                conversations.queue(org.evenkeel.desk.QueueView.MINE, LONGEST),
-                conversations.queue(org.evenkeel.desk.QueueView.UNASSIGNED, LONGEST),
-                withOthers ? conversations.queue(org.evenkeel.desk.QueueView.ALL, LONGEST) : List.of(),
-                conversations.promised(LONGEST),
-                conversations.counts());
+    private static Lists read(Conversations conversations, Tones tones, boolean withOthers) {
+        List<QueueRow> mine = conversations.queue(org.evenkeel.desk.QueueView.MINE, LONGEST);
+        List<QueueRow> unassigned = conversations.queue(org.evenkeel.desk.QueueView.UNASSIGNED, LONGEST);
+        List<QueueRow> all = withOthers ? conversations.queue(org.evenkeel.desk.QueueView.ALL, LONGEST) : List.of();
+        List<QueueRow> promised = conversations.promised(LONGEST);
+        List<Long> ids = Stream.of(mine, unassigned, all, promised)
+                .flatMap(List::stream)
+                .map(row -> row.conversation().id())
+                .distinct()
+                .toList();
+        return new Lists(mine, unassigned, all, promised, conversations.counts(), tones.standings(ids));
     }
 
     ObservableList<QueueEntry> entries() {
@@ -146,7 +156,8 @@ public final class QueueViewModel implements AutoCloseable {
                 .flatMap(List::stream)
                 .filter(row -> row.conversation().id() == conversationId)
                 .findFirst()
-                .map(row -> Load.of(List.of(row.course()), clock.instant(), rules).used() > 0)
+                .map(row ->
+                        Load.of(List.of(row.course()), clock.instant(), rules).used() > 0)
                 .orElse(true);
     }
 

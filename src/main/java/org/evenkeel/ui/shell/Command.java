@@ -9,6 +9,7 @@ public enum Command {
     MOST_NEGLECTED(Group.FIND, "command.most-neglected", "Shortcut+J"),
     NEXT_HOLD(Group.FIND, "command.next-hold", "Shortcut+Shift+J"),
     QUEUE(Group.FIND, "command.queue"),
+    REVIEW(Group.FIND, "command.review", "Shortcut+Shift+R"),
     OTHERS(Group.FIND, "command.others"),
     ACCEPT_OFFER(Group.FIND, "command.accept-offer", "Shortcut+Shift+Y"),
     DECLINE_OFFER(Group.FIND, "command.decline-offer", "Shortcut+Shift+X"),

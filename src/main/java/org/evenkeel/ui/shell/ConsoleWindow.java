@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.context.ContextViewModel;
+import org.evenkeel.ui.context.ToneViewModel;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
@@ -22,6 +23,8 @@ import org.evenkeel.ui.fx.Subscriptions;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
+import org.evenkeel.ui.review.ReviewView;
+import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Centre centre;
     private final Deeds deeds;
     private final ShellView shell;
+    private final ContextView context;
     private final PaletteViewModel offers;
     private final Palette palette;
     private final SearchView search;
@@ -60,14 +64,17 @@ public final class ConsoleWindow implements AutoCloseable {
             Stage stage, Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
         this(
                 stage,
-                new QueueViewModel(desk.conversations(), desk.settings(), fx, changes, ticker::now),
-                new ContextViewModel(desk.conversations(), desk.promises(), desk.checks(), desk.settings(), fx, changes),
+                new QueueViewModel(desk.conversations(), desk.tones(), desk.settings(), fx, changes, ticker::now),
+                new ContextViewModel(
+                        desk.conversations(), desk.promises(), desk.checks(), desk.settings(), fx, changes),
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
+                new ReviewViewModel(desk.reviews(), fx, ticker::now),
                 new DeskDeeds(desk, fx),
                 ticker);
+        tone(new ToneViewModel(desk.tones(), fx, changes));
         subscriptions.add(changes.listen(batch -> batch.declined()
                 .forEach(no -> tell(I18n.text("shell.declined", String.valueOf(no.conversationId()), no.sentence())))));
     }
@@ -79,6 +86,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Function<ReadOnlyIntegerProperty, StatusViewModel> statusOf,
             Centre centre,
             SearchViewModel searchModel,
+            ReviewViewModel reviewModel,
             Deeds deeds,
             Ticker ticker) {
         this.stage = stage;
@@ -88,14 +96,14 @@ public final class ConsoleWindow implements AutoCloseable {
         StatusViewModel status = statusOf.apply(queueModel.activeProperty());
         LongConsumer open = this::open;
         queue = new QueueView(queueModel, ticker, open, () -> commands.run(Command.SEARCH), keys.text(Command.SEARCH));
-        gate = new CapGate(
-                () -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
+        gate = new CapGate(() -> queueModel.loadProperty().get(), queueModel::takesSlot, this::tell, ticker::now);
         centre.onTake(gate::mayTake);
         queue.offers(this::accept, keys.text(Command.ACCEPT_OFFER), keys.text(Command.DECLINE_OFFER));
         search = new SearchView(searchModel, this::open, ticker::now, ZoneId.systemDefault());
-        ContextView context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
+        context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
-        shell = new ShellView(rail, queue, centre, context, new StatusBar(status));
+        ReviewView review = new ReviewView(reviewModel);
+        shell = new ShellView(rail, queue, centre, context, review, new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
             contextModel.show(now);
@@ -130,6 +138,13 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.setScene(scene);
     }
 
+    private void tone(ToneViewModel model) {
+        context.tone(model);
+        centre.focused().addListener((focused, before, now) -> model.show(now));
+        model.show(centre.focused().getValue());
+        subscriptions.add(model);
+    }
+
     /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */
     public void show() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
@@ -153,6 +168,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Opens a conversation in the panes, as a click in the queue does. */
     public void open(long conversationId) {
         shell.overlay().hide();
+        shell.review(false);
         centre.open(conversationId);
         centre.focus();
     }
@@ -214,6 +230,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         .mostNeglected(centre.inSight(), centre.focused().getValue())
                         .ifPresent(this::open));
         on(Command.QUEUE, queue::focus);
+        anywhere(Command.REVIEW, () -> shell.review(true));
         on(
                 Command.OTHERS,
                 () -> queueModel
@@ -248,9 +265,9 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.SHOW_4, () -> centre.arrange(4));
         on(Command.NEXT_REGION, shell::nextRegion);
         on(Command.CONTEXT, shell::toggleContext);
-        on(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
-        on(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
-        on(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
+        anywhere(Command.THEME_LIGHT, () -> wear(Settings.Theme.LIGHT));
+        anywhere(Command.THEME_DARK, () -> wear(Settings.Theme.DARK));
+        anywhere(Command.THEME_SYSTEM, () -> wear(Settings.Theme.SYSTEM));
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
         commands.on(Command.PROMISE, () -> openPalette(I18n.text("palette.promise")));
@@ -258,8 +275,16 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.on(Command.KEYS, this::toggleKeys);
     }
 
-    /** What acts on the window below first takes the veil away. */
+    /** What acts on the conversations first comes back to them. */
     private void on(Command command, Runnable doer) {
+        anywhere(command, () -> {
+            shell.review(false);
+            doer.run();
+        });
+    }
+
+    /** What acts on the window below first takes the veil away. */
+    private void anywhere(Command command, Runnable doer) {
         commands.on(command, () -> {
             shell.overlay().hide();
             doer.run();

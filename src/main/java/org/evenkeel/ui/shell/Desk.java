@@ -9,8 +9,10 @@ import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Promises;
 import org.evenkeel.desk.Replies;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
 
 /** The verbs that the screens of the console need, each screen taking its two or three. */
@@ -26,4 +28,6 @@ public record Desk(
         Presence presence,
         Search search,
         Settings settings,
-        Checks checks) {}
+        Checks checks,
+        Reviews reviews,
+        Tones tones) {}

@@ -21,6 +21,7 @@ import org.evenkeel.ui.conversation.ClockDesk;
 import org.evenkeel.ui.conversation.ConversationView;
 import org.evenkeel.ui.conversation.ConversationViewModel;
 import org.evenkeel.ui.conversation.LinkGuard;
+import org.evenkeel.ui.conversation.ToneSign;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -94,6 +95,7 @@ final class LiveCentre implements Centre {
         conversation.clock().onNudge(words -> Composers.suggest(composer, words));
         conversation.clock().onSend(composer::sendBeside);
         ConversationView face = new ConversationView(conversation, links);
+        face.tone(new ToneSign(id, desk.tones(), fx, changes));
         face.closable(close);
         face.open(scrolledTo);
         HoldViewModel hold =

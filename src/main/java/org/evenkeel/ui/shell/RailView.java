@@ -22,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The narrow column at the left: where we are, the light, the keys, ourselves. */
 final class RailView {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
     private final KeyMap keys;
     private final Consumer<Command> run;
     private final Theme theme;
@@ -31,6 +33,9 @@ final class RailView {
 
     @FXML
     private IconButton inbox;
+
+    @FXML
+    private IconButton review;
 
     @FXML
     private Label badge;
@@ -71,7 +76,9 @@ final class RailView {
     @FXML
     private void initialize() {
         inbox.icon(Feather.MESSAGE_SQUARE);
-        inbox.pseudoClassStateChanged(PseudoClass.getPseudoClass("here"), true);
+        review.icon(Feather.BAR_CHART_2);
+        review.name(I18n.text("rail.review"), keys.of(Command.REVIEW).getFirst());
+        here(false);
         help.icon(Feather.HELP_CIRCLE);
         help.name(I18n.text(Command.KEYS.key()), keys.of(Command.KEYS).getFirst());
         self.setGraphic(face);
@@ -84,6 +91,17 @@ final class RailView {
     @FXML
     private void inbox() {
         run.accept(Command.QUEUE);
+    }
+
+    @FXML
+    private void review() {
+        run.accept(Command.REVIEW);
+    }
+
+    /** Marks where we are: at the review desk, or in the inbox. */
+    void here(boolean reviewing) {
+        inbox.pseudoClassStateChanged(HERE, !reviewing);
+        review.pseudoClassStateChanged(HERE, reviewing);
     }
 
     @FXML

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.queue.QueueView;
+import org.evenkeel.ui.review.ReviewView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rail, queue, panes, context and status side by side. */
@@ -26,9 +27,11 @@ final class ShellView {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
+    private final RailView rail;
     private final QueueView queue;
     private final Centre centre;
     private final ContextView context;
+    private final ReviewView review;
     private final Overlay overlay = new Overlay();
     private final Notice notice = new Notice();
     private final StackPane root;
@@ -44,7 +47,9 @@ final class ShellView {
     @FXML
     private StackPane middle;
 
-    ShellView(RailView rail, QueueView queue, Centre centre, ContextView context, StatusBar status) {
+    ShellView(RailView rail, QueueView queue, Centre centre, ContextView context, ReviewView review, StatusBar status) {
+        this.rail = rail;
+        this.review = review;
         this.queue = queue;
         this.centre = centre;
         this.context = context;
@@ -52,6 +57,9 @@ final class ShellView {
         columns.getChildren().addFirst(queue.root());
         columns.getChildren().addFirst(rail.root());
         columns.getChildren().add(context.root());
+        columns.getChildren().add(review.root());
+        HBox.setHgrow(review.root(), Priority.ALWAYS);
+        see(review.root(), false);
         Region gap = new Region();
         gap.setMinWidth(12);
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -86,6 +94,28 @@ final class ShellView {
         fold();
     }
 
+    /** Shows the review desk in the place of the conversations, or the other way round. */
+    void review(boolean reviewing) {
+        if (reviewing == review.root().isVisible()) {
+            return;
+        }
+        see(review.root(), reviewing);
+        see(queue.root(), !reviewing);
+        see(middle.getParent(), !reviewing);
+        rail.here(reviewing);
+        fold();
+        if (reviewing) {
+            review.enter();
+        } else {
+            review.leave();
+        }
+    }
+
+    private static void see(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
     /** From the queue to the panes to the context and round again. */
     void nextRegion() {
         Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
@@ -98,9 +128,8 @@ final class ShellView {
 
     private void fold() {
         root.pseudoClassStateChanged(COMPACT, root.getWidth() < TIGHT);
-        boolean shown = contextAsked != null ? contextAsked : root.getWidth() >= NARROW;
-        context.root().setVisible(shown);
-        context.root().setManaged(shown);
+        boolean wanted = contextAsked != null ? contextAsked : root.getWidth() >= NARROW;
+        see(context.root(), wanted && !review.root().isVisible());
     }
 
     private static boolean within(@Nullable Node node, Node region) {

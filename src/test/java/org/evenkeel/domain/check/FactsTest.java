@@ -103,8 +103,28 @@ class FactsTest {
     /** What a stranger sends on purpose may be slow to look at, but breaks nothing. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"1,", "1 ", "4-", "$1.", "a.", "a@b.", "order ", "order number is ", "error:", "card ", "{{", "{%", "```", "and ",
-                "when ", "password ", "my name is A", "(", "!?", "' "})
+            strings = {
+                "1,",
+                "1 ",
+                "4-",
+                "$1.",
+                "a.",
+                "a@b.",
+                "order ",
+                "order number is ",
+                "error:",
+                "card ",
+                "{{",
+                "{%",
+                "```",
+                "and ",
+                "when ",
+                "password ",
+                "my name is A",
+                "(",
+                "!?",
+                "' "
+            })
     void hostileTextIsReadInGoodTime(String piece) {
         String text = piece.repeat(20_000 / piece.length());
         assertTimeout(Duration.ofSeconds(5), () -> {

@@ -54,10 +54,6 @@ final class ConsentScore {
         assertTrue(recall(Answer.YES) >= 0.85, () -> this + " " + misread);
     }
 
-    List<String> misread() {
-        return misread;
-    }
-
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(cases() + " cases");

@@ -107,7 +107,7 @@ class HoldLedgerTest {
         return desks;
     }
 
-    @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 600, shrinking = ShrinkingMode.BOUNDED)
     void sumsEqualANaiveRecount(@ForAll("days") List<Step> steps) {
         for (Desk desk : after(steps)) {
             Hold hold = desk.log.hold().orElseThrow();
@@ -120,7 +120,7 @@ class HoldLedgerTest {
         }
     }
 
-    @Property(tries = 1_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
     void anEndStaysWhateverComesLater(@ForAll("days") List<Step> steps) {
         Desk one = after(steps).getFirst();
         Hold hold = one.log.hold().orElseThrow();
@@ -140,7 +140,7 @@ class HoldLedgerTest {
         }
     }
 
-    @Property(tries = 1_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
     void keptOrBrokenAgreesWithTheTimes(@ForAll("days") List<Step> steps) {
         for (Desk desk : after(steps)) {
             Hold hold = desk.log.hold().orElseThrow();
@@ -162,7 +162,7 @@ class HoldLedgerTest {
         }
     }
 
-    @Property(tries = 1_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
     void consolesThatHaveHeardEachOtherAgree(@ForAll("days") List<Step> steps) {
         List<Desk> desks = after(steps);
         HoldLog one = desks.get(0).log;

@@ -171,7 +171,7 @@ class RowKeysTest {
     void enterOffersSeveralLinks(FxRobot robot) {
         go(robot, 4);
         robot.type(KeyCode.ENTER);
-        await().until(() -> menu().size() == 3);
+        await().until(() -> menu().size() == 4);
         assertTrue(menu().get(1).contains("one.example.org"));
         assertTrue(menu().get(2).contains("two.example.org"));
         robot.type(KeyCode.ESCAPE);
@@ -182,8 +182,9 @@ class RowKeysTest {
     void theMenuOfARowOpensByKey(FxRobot robot) {
         go(robot, 2);
         robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
-        await().until(() -> menu().size() == 2);
+        await().until(() -> menu().size() == 3);
         assertTrue(menu().get(1).contains("three.example.org"));
+        assertEquals("Promise this", menu().getLast());
         robot.type(KeyCode.ESCAPE);
     }
 

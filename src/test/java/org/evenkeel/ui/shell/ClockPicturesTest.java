@@ -109,8 +109,7 @@ class ClockPicturesTest {
                 .as("resolved, but a promise falls due")
                 .isPresent();
         for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
-            robot.interact(
-                    () -> window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT));
+            robot.interact(() -> window.run(theme == Settings.Theme.DARK ? Command.THEME_DARK : Command.THEME_LIGHT));
             Screens.save(
                     window.scene(), 1440, 900, "clocks-1440x900-" + theme.name().toLowerCase(Locale.ROOT));
         }
@@ -136,9 +135,10 @@ class ClockPicturesTest {
         robot.write("half a thou");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> morning.desk.promises().open().stream()
-                        .anyMatch(promise -> promise.conversationId() == 1044));
-        String said = morning.desk.transcripts().newest(1044, 1).messages().getLast().text();
+                .until(() ->
+                        morning.desk.promises().open().stream().anyMatch(promise -> promise.conversationId() == 1044));
+        String said =
+                morning.desk.transcripts().newest(1044, 1).messages().getLast().text();
         assertThat(said).startsWith("Thank you for writing.").matches(".* by \\d\\d:\\d\\d\\.");
         TextArea box = (TextArea) window.scene().getFocusOwner();
         assertThat(box.getText()).isEqualTo("half a thou");
@@ -148,8 +148,8 @@ class ClockPicturesTest {
         robot.interact(() -> ((Button) robot.lookup("Undo").query()).fire());
         await("taken back, and the promise with it")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> morning.desk.promises().open().stream()
-                        .noneMatch(promise -> promise.conversationId() == 1044));
+                .until(() ->
+                        morning.desk.promises().open().stream().noneMatch(promise -> promise.conversationId() == 1044));
     }
 
     @Test
@@ -164,7 +164,8 @@ class ClockPicturesTest {
         assertThat(morning.desk.conversations().card(1050).orElseThrow().mine()).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> morning.desk.conversations().card(1050).orElseThrow().mine());
+                .until(() ->
+                        morning.desk.conversations().card(1050).orElseThrow().mine());
     }
 
     @Test
@@ -173,7 +174,8 @@ class ClockPicturesTest {
         shown(robot, "Accept");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Y);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> morning.desk.conversations().queue(QueueView.MINE, 9).size() == 5);
+                .until(() ->
+                        morning.desk.conversations().queue(QueueView.MINE, 9).size() == 5);
     }
 
     @Test
@@ -188,7 +190,12 @@ class ClockPicturesTest {
                 .until(() -> morning.desk.promises().open().stream()
                         .anyMatch(promise -> promise.conversationId() == 1021
                                 && promise.dueAt().equals(People.NOW.plusSeconds(1_800))));
-        assertThat(morning.desk.conversations().card(1021).orElseThrow().conversation().status())
+        assertThat(morning.desk
+                        .conversations()
+                        .card(1021)
+                        .orElseThrow()
+                        .conversation()
+                        .status())
                 .isEqualTo(ConversationStatus.OPEN);
     }
 }

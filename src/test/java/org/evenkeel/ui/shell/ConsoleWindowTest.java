@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
@@ -21,19 +23,23 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
+import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
+import org.evenkeel.store.Database;
 import org.evenkeel.ui.context.FakeContext;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.queue.FakeQueue;
 import org.evenkeel.ui.queue.QueueViewModel;
+import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -53,6 +59,11 @@ class ConsoleWindowTest {
             People.elena(),
             People.colleagues(),
             People.priya());
+
+    @TempDir
+    static Path directory;
+
+    private Database database;
     private final FakeDeeds deeds = new FakeDeeds(queue.rows, Settings.Theme.LIGHT);
     private final AtomicBoolean queueShown = new AtomicBoolean();
     private FakeCentre centre;
@@ -64,6 +75,7 @@ class ConsoleWindowTest {
     @Start
     void start(Stage primary) {
         stage = primary;
+        database = Database.open(directory.resolve(UUID.randomUUID() + ".db"), () -> People.NOW);
         fx = FxThread.start(failure -> window.failed(failure));
         centre = new FakeCentre();
         ticker = new Ticker(() -> People.NOW);
@@ -83,6 +95,7 @@ class ConsoleWindowTest {
                         ZoneOffset.UTC),
                 centre,
                 new SearchViewModel(this::search, fx),
+                new ReviewViewModel(new Reviews(database, () -> People.NOW), fx, ticker::now),
                 deeds,
                 ticker);
         window.whenQueueShows(() -> queueShown.set(true));
@@ -94,6 +107,7 @@ class ConsoleWindowTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.close());
         ticker.close();
         fx.close();
+        database.close();
         assertEquals("end", centre.asked.getLast());
     }
 

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -253,5 +256,43 @@ class LiveConsoleTest {
                 .orElseThrow()
                 .conversation()
                 .status();
+    }
+
+    @Test
+    void theAgentsWordOnAMoodStandsEverywhere(FxRobot robot) throws Exception {
+        openTwo(robot);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> shown(robot, ".tone-section .ek-mood").equals("Frustrated"));
+        assertEquals("Frustrated", shown(robot, ".conversation-header .ek-mood"));
+        assertTrue(robot.lookup(".queue-row .ek-mood").queryAllAs(Label.class).stream()
+                .anyMatch(chip -> chip.isVisible() && chip.getText().equals("Frustrated")));
+        assertTrue(robot.lookup(".tone-cue .label").queryAllAs(Label.class).stream()
+                .anyMatch(cue -> cue.getText().startsWith("Frustrated:")));
+        Button correct = robot.lookup(".tone-correct").queryButton();
+        robot.interact(correct::fire);
+        MenuItem worried = robot.listWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> "Worried".equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(worried::fire);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> shown(robot, ".conversation-header .ek-mood").equals("Worried"));
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> shown(robot, ".tone-reason").contains("says so"));
+    }
+
+    /** The text of the first such label that can be seen. */
+    private static String shown(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAllAs(Label.class).stream()
+                .filter(label -> label.isVisible() && !label.getText().isEmpty())
+                .map(Label::getText)
+                .findFirst()
+                .orElse("");
     }
 }

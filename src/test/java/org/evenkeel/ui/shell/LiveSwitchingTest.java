@@ -22,6 +22,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.desk.Tones;
+import org.evenkeel.domain.tone.LanguageGuess;
 import org.evenkeel.fixtures.BusyWriter;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
@@ -80,7 +82,9 @@ class LiveSwitchingTest {
                 desk.presence,
                 new Search(desk.database),
                 desk.settings,
-                desk.checks);
+                desk.checks,
+                desk.reviews,
+                new Tones(desk.database, desk.clock, LanguageGuess.NONE));
         centre = new LiveCentre(verbs, fx, changes, ticker, uri -> {});
         scene = new Scene(new BorderPane(centre.panes()), 1440, 900);
         theme = new Theme(Settings.Theme.LIGHT);

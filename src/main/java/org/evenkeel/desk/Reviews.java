@@ -1,0 +1,371 @@
+package org.evenkeel.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.evenkeel.domain.agent.Agent;
+import org.evenkeel.domain.agent.Role;
+import org.evenkeel.domain.chat.Inbox;
+import org.evenkeel.domain.chat.Label;
+import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.review.Measures;
+import org.evenkeel.domain.review.Review;
+import org.evenkeel.domain.review.Scorecard;
+import org.evenkeel.domain.review.Session;
+import org.evenkeel.domain.review.SessionFilter;
+import org.evenkeel.domain.review.SessionOrder;
+import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.domain.review.Span;
+import org.evenkeel.domain.review.Totals;
+import org.evenkeel.store.Database;
+import org.evenkeel.store.ReadSession;
+import org.evenkeel.store.SearchTable;
+import org.evenkeel.store.SessionQuery;
+import org.evenkeel.store.SessionTable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a lead does: find sessions, look at them, judge them. Administrators see everybody's; anyone else their own, and the reviews
+ * of those that were shared with them. The rule stands here and nowhere else. Never on the FX thread.
+ */
+public final class Reviews {
+    /** So many messages at most lead from words to sessions, the newest ones. */
+    private static final int FOUND_AT_MOST = 5_000;
+    /** Of so many sessions at most, the newest ones, a sample is drawn. */
+    private static final int DRAWN_FROM = 100_000;
+
+    private static final int WRITTEN_AT_ONCE = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public Reviews(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Thrown when somebody asks for what is not theirs to see or to do. The message is a sentence for them. */
+    public static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RefusedException(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * Who asks, and what they can choose from.
+     *
+     * @param lead true when they may see and judge everybody's sessions
+     * @param agents whose sessions they may see
+     * @param behind conversations that changed and are not measured yet
+     */
+    public record Room(
+            boolean lead, long selfId, List<Agent> agents, List<Inbox> inboxes, List<Label> labels, long behind) {}
+
+    /**
+     * A session to look at.
+     *
+     * @param events null when its transcript has left this computer
+     * @param messages of its time, notes included
+     * @param others when other chats of the same agent were open
+     * @param reviews the reviewer's own, and those that were shared; newest first
+     */
+    public record Seen(
+            SessionSummary summary,
+            @Nullable Session events,
+            @Nullable Measures measures,
+            List<Message> messages,
+            List<Span> others,
+            List<Review> reviews) {}
+
+    /** What sessions can be written as. */
+    public enum Format {
+        /** One line a session: measures without words. */
+        CSV,
+        JSON,
+        HTML,
+        /** Markdown. */
+        MD;
+
+        /** How files of it end, without the dot. */
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** By the end of the file's name; CSV when that says nothing. */
+        public static Format of(Path file) {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            return Arrays.stream(values())
+                    .filter(format -> name.endsWith("." + format.ending()))
+                    .findFirst()
+                    .orElse(CSV);
+        }
+    }
+
+    /**
+     * Writes what fits to a file, newest first; the file is there only when it is whole.
+     *
+     * @param masked without personal data, as far as a program can tell it
+     * @return how many sessions were written
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public int export(SessionFilter filter, Format format, Path file, boolean masked) {
+        Path target = file.toAbsolutePath();
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        int written = 0;
+        try {
+            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                SessionExport export = new SessionExport(out, masked);
+                export.begin(format);
+                SessionSummary last = null;
+                List<SessionSummary> page = rows(filter, SessionOrder.NEWEST_FIRST, 0, null, WRITTEN_AT_ONCE);
+                while (!page.isEmpty()) {
+                    for (SessionSummary row : page) {
+                        Seen seen = format == Format.CSV
+                                ? new Seen(row, null, null, List.of(), List.of(), List.of())
+                                : open(row.id()).orElseThrow();
+                        export.add(format, seen, written == 0);
+                        written++;
+                        last = row;
+                    }
+                    page = rows(filter, SessionOrder.NEWEST_FIRST, written, last, WRITTEN_AT_ONCE);
+                }
+                export.end(format);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            forget(part);
+        }
+    }
+
+    private static void forget(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("An unfinished export stays at {}", part, e);
+        }
+    }
+
+    public Room room() {
+        return database.read(s -> {
+            boolean lead = lead(s);
+            long self = People.selfId(s);
+            return new Room(
+                    lead,
+                    self,
+                    s.directory().agents().stream()
+                            .filter(agent -> lead || agent.id() == self)
+                            .toList(),
+                    s.directory().inboxes(),
+                    s.directory().labels(),
+                    s.sessionIndex().behind());
+        });
+    }
+
+    public int count(SessionFilter filter) {
+        return database.read(s -> s.sessions().count(query(s, filter)));
+    }
+
+    /**
+     * Some rows of a sorted table.
+     *
+     * @param before the row before the first one asked for, when it is known: that is quicker than counting
+     */
+    public List<SessionSummary> rows(
+            SessionFilter filter, SessionOrder order, int index, @Nullable SessionSummary before, int limit) {
+        return database.read(s -> {
+            SessionQuery query = query(s, filter);
+            SessionTable.Anchor after = before != null
+                    ? SessionTable.anchor(before, order)
+                    : index == 0
+                            ? null
+                            : s.sessions().anchor(query, order, index).orElse(null);
+            return index > 0 && after == null
+                    ? List.of()
+                    : s.sessions().page(query, order, after, limit, clock.instant());
+        });
+    }
+
+    public Totals totals(SessionFilter filter) {
+        return database.read(s -> s.sessions().totals(query(s, filter), clock.instant()));
+    }
+
+    /** Empty when it is not there any more. */
+    public Optional<Seen> open(long sessionId) {
+        Instant now = clock.instant();
+        return database.read(s -> s.sessions().find(sessionId, now).map(summary -> {
+            allow(s, summary);
+            Session events = s.sessions().events(summary).orElse(null);
+            return new Seen(
+                    summary,
+                    events,
+                    events == null ? null : Measures.of(events, now),
+                    events == null ? List.of() : messages(s, events),
+                    s.sessions().others(summary, now),
+                    visible(s, sessionId));
+        }));
+    }
+
+    private static List<Message> messages(ReadSession s, Session session) {
+        Instant from = session.begins();
+        Instant until = session.events().getLast().at();
+        return s.messages().newest(session.conversationId(), Integer.MAX_VALUE).stream()
+                .filter(message -> message.serverId() != null
+                        && !message.createdAt().isBefore(from)
+                        && !message.createdAt().isAfter(until))
+                .toList();
+    }
+
+    private static List<Review> visible(ReadSession s, long sessionId) {
+        long self = People.selfId(s);
+        return s.reviews().of(sessionId).stream()
+                .filter(review -> review.reviewerId() == self || review.state() != Review.State.DRAFT)
+                .toList();
+    }
+
+    /**
+     * Keeps one's own judgement of a session.
+     *
+     * @param share true: the agent sees it from now on; what was shared once stays shared
+     * @throws RefusedException unless a lead
+     */
+    public Review judge(
+            long sessionId, Map<String, Review.Point> marks, boolean breach, String comment, boolean share) {
+        Instant now = clock.instant();
+        return database.write(s -> {
+            if (!lead(s)) {
+                throw new RefusedException("Only administrators score sessions.");
+            }
+            long self = People.selfId(s);
+            Review before = s.reviews().by(sessionId, self).orElse(null);
+            boolean shared = share || before != null && before.state() != Review.State.DRAFT;
+            Map<String, Scorecard.Mark> given = new HashMap<>();
+            marks.forEach((point, mark) -> {
+                if (mark.mark() != null) {
+                    given.put(point, mark.mark());
+                }
+            });
+            Review review = new Review(
+                    sessionId,
+                    self,
+                    Scorecard.SHIPPED.name(),
+                    shared ? Review.State.SHARED : Review.State.DRAFT,
+                    marks,
+                    breach,
+                    comment,
+                    Scorecard.SHIPPED.total(given, breach),
+                    now);
+            s.reviews().put(review);
+            return review;
+        });
+    }
+
+    /**
+     * The agent has read what was shared with them.
+     *
+     * @throws RefusedException when it is not their session
+     */
+    public void acknowledge(long sessionId) {
+        Instant now = clock.instant();
+        database.change(s -> s.sessions().find(sessionId, now).ifPresent(summary -> {
+            if (summary.agentId() != People.selfId(s)) {
+                throw new RefusedException("Only whose session it is can acknowledge a review.");
+            }
+            s.reviews().of(sessionId).stream()
+                    .filter(review -> review.state() == Review.State.SHARED)
+                    .forEach(review -> s.reviews()
+                            .put(new Review(
+                                    review.sessionId(),
+                                    review.reviewerId(),
+                                    review.scorecard(),
+                                    Review.State.ACKNOWLEDGED,
+                                    review.marks(),
+                                    review.breach(),
+                                    review.comment(),
+                                    review.total(),
+                                    review.changed())));
+        }));
+    }
+
+    /**
+     * Draws sessions by chance, evenly over agents, and remembers them: they are not drawn again.
+     *
+     * @param seed the same one draws the same, as long as the same sessions are there
+     * @return ids; fewer than asked for when there are not so many
+     */
+    public List<Long> sample(SessionFilter filter, int size, long seed) {
+        Instant now = clock.instant();
+        return database.write(s -> {
+            Random dice = new Random(seed);
+            List<List<Long>> hats = new ArrayList<>();
+            for (List<Long> ids :
+                    s.sessions().byAgent(query(s, filter), DRAWN_FROM).values()) {
+                Set<Long> before = s.sessions().drawnBefore(ids);
+                List<Long> hat = new ArrayList<>(ids);
+                hat.removeAll(before);
+                Collections.shuffle(hat, dice);
+                hats.add(hat);
+            }
+            Collections.shuffle(hats, dice);
+            List<Long> drawn = new ArrayList<>();
+            for (int round = 0; drawn.size() < size && hats.stream().anyMatch(hat -> !hat.isEmpty()); round++) {
+                List<Long> hat = hats.get(round % hats.size());
+                if (!hat.isEmpty()) {
+                    drawn.add(hat.removeLast());
+                }
+            }
+            s.sessions().drawn(drawn, now);
+            return List.copyOf(drawn);
+        });
+    }
+
+    private static boolean lead(ReadSession s) {
+        return People.self(s).map(Agent::role).orElse(Role.AGENT) == Role.ADMINISTRATOR;
+    }
+
+    private static void allow(ReadSession s, SessionSummary summary) {
+        if (!lead(s) && summary.agentId() != People.selfId(s)) {
+            throw new RefusedException("That is a colleague's session; administrators may open it.");
+        }
+    }
+
+    private static SessionQuery query(ReadSession s, SessionFilter filter) {
+        return new SessionQuery(filter, found(s, filter.words()), lead(s) ? null : People.selfId(s));
+    }
+
+    private static @Nullable List<Long> found(ReadSession s, String words) {
+        if (words.isBlank()) {
+            return null;
+        }
+        Filters filters = Filters.of(s, Question.of(words, ZoneId.systemDefault()));
+        return filters.impossible()
+                ? List.of()
+                : s.search().look(s.search().newest(filters.query(), null, FOUND_AT_MOST), filters.statuses()).stream()
+                        .map(SearchTable.Found::localId)
+                        .toList();
+    }
+}

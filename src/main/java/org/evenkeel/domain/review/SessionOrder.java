@@ -1,0 +1,16 @@
+package org.evenkeel.domain.review;
+
+/** How a table of sessions is sorted; equal ones by their id. */
+public record SessionOrder(Key key, boolean descending) {
+    public static final SessionOrder NEWEST_FIRST = new SessionOrder(Key.BEGAN, true);
+
+    public enum Key {
+        BEGAN,
+        FIRST_RESPONSE,
+        LONGEST_WAIT,
+        HANDLE,
+        HOLD,
+        RATING,
+        SCORE
+    }
+}

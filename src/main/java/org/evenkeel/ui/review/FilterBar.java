@@ -1,0 +1,205 @@
+package org.evenkeel.ui.review;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.evenkeel.desk.Reviews;
+import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.review.SessionFilter;
+import org.evenkeel.domain.review.SessionFilter.Criterion;
+import org.evenkeel.domain.review.TonePath;
+import org.evenkeel.ui.fx.I18n;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Words, and one chip for each thing that sessions can be told apart by. */
+final class FilterBar extends FlowPane {
+    private static final List<Integer> TARGETS = List.of(40, 90, 120, 300);
+    private static final List<Integer> SCORES = List.of(60, 80);
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final ReviewViewModel model;
+    private final TextField words = new TextField();
+    private final MenuButton sample = new MenuButton();
+
+    /** Offers one choice. */
+    private record Choice(String words, Criterion criterion) {}
+
+    FilterBar(ReviewViewModel model) {
+        this.model = model;
+        getStyleClass().add("review-filters");
+        words.setPromptText(I18n.text("review.words"));
+        words.setAccessibleText(I18n.text("review.words"));
+        words.getStyleClass().add("review-words");
+        words.setOnAction(enter ->
+                model.filter().set(model.filter().get().saying(words.getText().strip())));
+        words.focusedProperty().subscribe(focused -> {
+            if (!focused && !words.getText().strip().equals(model.filter().get().words())) {
+                model.filter().set(model.filter().get().saying(words.getText().strip()));
+            }
+        });
+        HBox field = new HBox(new FontIcon(Feather.SEARCH), words);
+        field.getStyleClass().add("review-words-field");
+        getChildren().add(field);
+        getChildren().add(period());
+        model.room().subscribe(room -> {
+            if (room != null && getChildren().size() == 2) {
+                offer(room);
+            }
+        });
+    }
+
+    /** Gives the keyboard to the words. */
+    void focus() {
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    private void offer(Reviews.Room room) {
+        if (room.lead()) {
+            add(
+                    "review.filter-agent",
+                    SessionFilter.ByAgent.class,
+                    room.agents().stream()
+                            .map(agent -> new Choice(agent.name(), new SessionFilter.ByAgent(agent.id())))
+                            .toList());
+        }
+        add(
+                "review.filter-kind",
+                SessionFilter.OfKind.class,
+                choices(List.of(ConversationKind.values()), ReviewWords::kind, SessionFilter.OfKind::new));
+        add(
+                "review.filter-channel",
+                SessionFilter.InChannel.class,
+                room.inboxes().stream()
+                        .map(inbox -> new Choice(inbox.name(), new SessionFilter.InChannel(inbox.id())))
+                        .toList());
+        add(
+                "review.filter-label",
+                SessionFilter.Labelled.class,
+                room.labels().stream()
+                        .map(label -> new Choice(label.title(), new SessionFilter.Labelled(label.title())))
+                        .toList());
+        add(
+                "review.filter-tone",
+                SessionFilter.WithTone.class,
+                choices(List.of(TonePath.Shape.values()), ReviewWords::shape, SessionFilter.WithTone::new));
+        add(
+                "review.filter-holds",
+                SessionFilter.WithHolds.class,
+                List.of(
+                        new Choice(I18n.text("review.holds-any"), new SessionFilter.WithHolds(false)),
+                        new Choice(I18n.text("review.holds-broken"), new SessionFilter.WithHolds(true))));
+        add(
+                "review.filter-csat",
+                SessionFilter.Rated.class,
+                List.of(
+                        new Choice(I18n.text("review.csat-low"), new SessionFilter.Rated(1, 2)),
+                        new Choice(I18n.text("review.csat-middle"), new SessionFilter.Rated(3, 3)),
+                        new Choice(I18n.text("review.csat-high"), new SessionFilter.Rated(4, 5))));
+        add(
+                "review.filter-wait",
+                SessionFilter.WaitedOver.class,
+                choices(
+                        TARGETS,
+                        seconds -> I18n.text("review.over", ReviewWords.duration(seconds * 1000L)),
+                        seconds -> new SessionFilter.WaitedOver(Duration.ofSeconds(seconds))));
+        add(
+                "review.filter-score",
+                SessionFilter.ScoredBelow.class,
+                choices(SCORES, total -> I18n.text("review.below", total), SessionFilter.ScoredBelow::new));
+        add(
+                "review.filter-review",
+                SessionFilter.NotReviewed.class,
+                List.of(new Choice(I18n.text("review.not-reviewed"), new SessionFilter.NotReviewed())));
+        sampleChip();
+    }
+
+    private static <T> List<Choice> choices(
+            List<T> values, Function<T, String> words, Function<T, Criterion> criterion) {
+        return values.stream()
+                .map(value -> new Choice(words.apply(value), criterion.apply(value)))
+                .toList();
+    }
+
+    private MenuButton period() {
+        MenuButton chip = chip();
+        for (ReviewViewModel.Period one : ReviewViewModel.Period.values()) {
+            MenuItem item = new MenuItem(period(one));
+            item.setOnAction(choice -> model.period().set(one));
+            chip.getItems().add(item);
+        }
+        model.period().subscribe(now -> chip.setText(period(now)));
+        return chip;
+    }
+
+    static String period(ReviewViewModel.Period period) {
+        return I18n.text(
+                switch (period) {
+                    case WEEK -> "review.period-week";
+                    case MONTH -> "review.period-month";
+                    case QUARTER -> "review.period-quarter";
+                    case ALL -> "review.period-all";
+                });
+    }
+
+    private void add(String key, Class<? extends Criterion> kind, List<Choice> choices) {
+        MenuButton chip = chip();
+        String name = I18n.text(key);
+        String any = I18n.text("review.any");
+        MenuItem none = new MenuItem(any);
+        none.setMnemonicParsing(false);
+        none.setOnAction(choice -> model.filter().set(model.filter().get().without(kind)));
+        chip.getItems().add(none);
+        for (Choice choice : choices) {
+            MenuItem item = new MenuItem(choice.words());
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> model.filter().set(model.filter().get().with(choice.criterion())));
+            chip.getItems().add(item);
+        }
+        model.filter().subscribe(now -> {
+            Criterion chosen = now.get(kind).orElse(null);
+            String value = choices.stream()
+                    .filter(choice -> choice.criterion().equals(chosen))
+                    .map(Choice::words)
+                    .findFirst()
+                    .orElse(any);
+            chip.setText(name + ": " + (chosen == null ? any : value).toLowerCase(Locale.getDefault()));
+            chip.pseudoClassStateChanged(CHOSEN, chosen != null);
+        });
+        getChildren().add(chip);
+    }
+
+    private void sampleChip() {
+        sample.getStyleClass().add("review-chip");
+        MenuItem all = new MenuItem(I18n.text("review.sample-leave"));
+        all.setOnAction(choice -> model.filter().set(model.filter().get().without(SessionFilter.Among.class)));
+        sample.getItems().add(all);
+        sample.pseudoClassStateChanged(CHOSEN, true);
+        model.filter().subscribe(now -> {
+            SessionFilter.Among drawn = now.get(SessionFilter.Among.class).orElse(null);
+            sample.setVisible(drawn != null);
+            sample.setManaged(drawn != null);
+            sample.setText(
+                    drawn == null
+                            ? ""
+                            : I18n.text("review.sample-shown", drawn.ids().size()));
+        });
+        getChildren().add(sample);
+    }
+
+    private static MenuButton chip() {
+        MenuButton chip = new MenuButton();
+        chip.setMnemonicParsing(false);
+        chip.getStyleClass().add("review-chip");
+        return chip;
+    }
+}

@@ -1,0 +1,177 @@
+package org.evenkeel.ui.review;
+
+import java.io.File;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.evenkeel.desk.Reviews;
+import org.evenkeel.domain.review.SessionOrder;
+import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.ui.fx.I18n;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The review desk: numbers on top, sessions in a table, one of them at the right. */
+public final class ReviewView {
+    private static final double ROW = 32;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double TIGHT = 1300;
+
+    private final ReviewViewModel model;
+    private final VBox root = new VBox();
+    private final Tiles tiles = new Tiles();
+    private final FilterBar filters;
+    private final TableView<SessionSummary> table = new TableView<>();
+    private final SessionPane session;
+
+    public ReviewView(ReviewViewModel model) {
+        this.model = model;
+        filters = new FilterBar(model);
+        session = new SessionPane(model);
+        root.getStyleClass().add("review");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(ReviewView.class.getResource("review.css"))
+                        .toExternalForm());
+        root.setAccessibleText(I18n.text("review.title"));
+        fill();
+        VBox left = new VBox(filters, table);
+        left.getStyleClass().add("review-panel");
+        left.setMinWidth(0);
+        left.setPrefWidth(790);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        session.setPrefWidth(520);
+        session.setMinWidth(380);
+        session.getStyleClass().add("review-panel");
+        HBox halves = new HBox(left, session);
+        halves.getStyleClass().add("review-halves");
+        VBox.setVgrow(halves, Priority.ALWAYS);
+        VBox body = new VBox(tiles, halves);
+        body.getStyleClass().add("review-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root.getChildren().addAll(bar(), body);
+        root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(COMPACT, width.doubleValue() < TIGHT));
+        model.numbers().subscribe(numbers -> {
+            if (numbers != null) {
+                tiles.show(numbers);
+            }
+        });
+    }
+
+    private HBox bar() {
+        Label title = new Label(I18n.text("review.title"));
+        title.getStyleClass().add("review-title");
+        Label detail = new Label();
+        detail.getStyleClass().add("review-detail");
+        model.rows()
+                .subscribe(rows -> detail.setText(I18n.text(
+                        "review.detail", FilterBar.period(model.period().get()), rows.size())));
+        Label trouble = new Label();
+        trouble.getStyleClass().add("review-trouble");
+        trouble.textProperty().bind(model.trouble());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button sample = button(Feather.SHUFFLE, I18n.text("review.sample", ReviewViewModel.SAMPLE));
+        sample.setOnAction(press -> model.sample());
+        Button write = button(Feather.DOWNLOAD, I18n.text("review.export"));
+        write.setOnAction(press -> export());
+        HBox bar = new HBox(title, detail, trouble, gap, sample, write);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("review-bar");
+        return bar;
+    }
+
+    private void export() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(I18n.text("review.export-title"));
+        chooser.setInitialFileName("sessions.csv");
+        for (Reviews.Format format : Reviews.Format.values()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + format.ending()));
+        }
+        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.export(file.toPath());
+        }
+    }
+
+    private static Button button(Ikon icon, String words) {
+        Button button = new Button(words, new FontIcon(icon));
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add("review-button");
+        return button;
+    }
+
+    private void fill() {
+        table.getStyleClass().add("review-table");
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setTableMenuButtonVisible(true);
+        table.setAccessibleText(I18n.text("review.table"));
+        table.getColumns().setAll(SessionColumns.all());
+        Label none = new Label(I18n.text("review.none"));
+        none.setWrapText(true);
+        none.getStyleClass().add("review-detail");
+        table.setPlaceholder(none);
+        table.setSortPolicy(sorted -> {
+            sort();
+            return true;
+        });
+        model.rows().subscribe(rows -> table.setItems(rows));
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.open(row);
+            }
+        });
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.SPACE) {
+                session.toggleReplay();
+                key.consume();
+            }
+        });
+    }
+
+    /** The store sorts, not the table: it has a handful of the rows only. */
+    private void sort() {
+        if (table.getSortOrder().isEmpty()) {
+            model.order().set(SessionOrder.NEWEST_FIRST);
+            return;
+        }
+        TableColumn<SessionSummary, ?> column = table.getSortOrder().getFirst();
+        if (column.getUserData() instanceof SessionOrder.Key key) {
+            model.order().set(new SessionOrder(key, column.getSortType() == TableColumn.SortType.DESCENDING));
+        }
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** It is looked at: reads what is new and gives the keyboard to the table. */
+    public void enter() {
+        model.shown(true);
+        table.requestFocus();
+    }
+
+    /** It is left: nothing goes on behind the other screens. */
+    public void leave() {
+        session.stop();
+        model.shown(false);
+    }
+
+    /** Gives the keyboard to the words to look for. */
+    public void find() {
+        filters.focus();
+    }
+}

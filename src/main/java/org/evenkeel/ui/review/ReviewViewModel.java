@@ -1,0 +1,266 @@
+package org.evenkeel.ui.review;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.evenkeel.desk.Reviews;
+import org.evenkeel.domain.review.Review;
+import org.evenkeel.domain.review.SessionFilter;
+import org.evenkeel.domain.review.SessionOrder;
+import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.domain.review.Totals;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
+
+/** What the review desk shows: which sessions, in which order, their numbers, and the one that is open. FX thread only. */
+public final class ReviewViewModel {
+    static final int SAMPLE = 10;
+
+    /**
+     * The numbers of what is shown.
+     *
+     * @param before of the period before, or null when the period is everything
+     */
+    record Numbers(Totals now, @Nullable Totals before) {}
+
+    /** How far back. */
+    enum Period {
+        WEEK(7),
+        MONTH(30),
+        QUARTER(90),
+        ALL(0);
+
+        private final int days;
+
+        Period(int days) {
+            this.days = days;
+        }
+    }
+
+    private final Reviews reviews;
+    private final FxThread fx;
+    private final FxThread.Lane judging;
+    private final Supplier<Instant> clock;
+    private final ObjectProperty<SessionFilter> filter = new SimpleObjectProperty<>(SessionFilter.ALL);
+    private final ObjectProperty<SessionOrder> order = new SimpleObjectProperty<>(SessionOrder.NEWEST_FIRST);
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.WEEK);
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<SessionRows> rows =
+            new ReadOnlyObjectWrapper<>(new SessionRows(0, (r, p, b) -> {}));
+    private final ReadOnlyObjectWrapper<@Nullable Numbers> numbers = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Reviews.@Nullable Room> room = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Reviews.@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private int asked;
+    private int judged;
+
+    /** @param clock the window's */
+    public ReviewViewModel(Reviews reviews, FxThread fx, Supplier<Instant> clock) {
+        this.reviews = reviews;
+        this.fx = fx;
+        this.judging = fx.lane();
+        this.clock = clock;
+        filter.subscribe(now -> refresh());
+        order.subscribe(now -> table());
+        period.subscribe(now -> refresh());
+    }
+
+    ObjectProperty<SessionFilter> filter() {
+        return filter;
+    }
+
+    ObjectProperty<SessionOrder> order() {
+        return order;
+    }
+
+    ObjectProperty<Period> period() {
+        return period;
+    }
+
+    ReadOnlyObjectProperty<SessionRows> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Numbers> numbers() {
+        return numbers.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Reviews.@Nullable Room> room() {
+        return room.getReadOnlyProperty();
+    }
+
+    /** The session that is open, or null. */
+    ReadOnlyObjectProperty<Reviews.@Nullable Seen> seen() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** A sentence when something did not work, else empty. */
+    ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** The screen is looked at, or no more: only then is anything read. */
+    public void shown(boolean now) {
+        shown.set(now);
+        if (now) {
+            fx.ask(reviews::room, room::set, this::failed);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        table();
+        if (!shown.get()) {
+            return;
+        }
+        SessionFilter now = timed(0);
+        SessionFilter before = period.get() == Period.ALL ? null : timed(1);
+        fx.ask(
+                () -> new Numbers(reviews.totals(now), before == null ? null : reviews.totals(before)),
+                found -> {
+                    if (now.equals(timed(0)) || numbers.get() == null) {
+                        numbers.set(found);
+                    }
+                },
+                this::failed);
+    }
+
+    private void table() {
+        if (!shown.get()) {
+            return;
+        }
+        int mine = ++asked;
+        SessionFilter wanted = timed(0);
+        SessionOrder sorted = order.get();
+        fx.ask(
+                () -> reviews.count(wanted),
+                count -> {
+                    if (mine == asked) {
+                        rows.set(new SessionRows(
+                                count, (list, page, before) -> page(list, wanted, sorted, page, before)));
+                    }
+                },
+                this::failed);
+    }
+
+    private void page(
+            SessionRows list, SessionFilter wanted, SessionOrder sorted, int page, @Nullable SessionSummary before) {
+        fx.ask(
+                () -> reviews.rows(wanted, sorted, page * SessionRows.PAGE, before, SessionRows.PAGE),
+                found -> list.put(page, found),
+                this::failed);
+    }
+
+    /** The filter in the period chosen, or so many of them earlier; to the minute, so that a period stands still while it is read. */
+    private SessionFilter timed(int earlier) {
+        Period chosen = period.get();
+        if (chosen == Period.ALL) {
+            return filter.get();
+        }
+        Duration length = Duration.ofDays(chosen.days);
+        Instant until = Instant.ofEpochSecond(clock.get().getEpochSecond() / 60 * 60 + 60)
+                .minus(length.multipliedBy(earlier));
+        return filter.get().with(SessionFilter.Begun.between(until.minus(length), until));
+    }
+
+    /** Writes what is shown to a file, in the format its name ends in; personal data masked. */
+    void export(Path file) {
+        SessionFilter wanted = timed(0);
+        fx.ask(
+                () -> {
+                    reviews.export(wanted, Reviews.Format.of(file), file, true);
+                    return file;
+                },
+                written -> trouble.set(I18n.text("review.exported", String.valueOf(written.getFileName()))),
+                failure -> trouble.set(I18n.text("review.export-trouble", String.valueOf(failure.getMessage()))));
+    }
+
+    void open(SessionSummary row) {
+        fx.ask(() -> reviews.open(row.id()), found -> found.ifPresent(seen::set), this::failed);
+    }
+
+    /** Draws a sample of what is shown, and shows that. */
+    void sample() {
+        SessionFilter from = timed(0);
+        long seed = clock.get().toEpochMilli();
+        fx.ask(
+                () -> reviews.sample(from, SAMPLE, seed),
+                drawn -> {
+                    if (drawn.isEmpty()) {
+                        trouble.set(I18n.text("review.sample-none"));
+                    } else {
+                        filter.set(filter.get().with(new SessionFilter.Among(drawn)));
+                    }
+                },
+                this::failed);
+    }
+
+    /** Keeps the judgement of the open session. */
+    void judge(Map<String, Review.Point> marks, boolean breach, String comment, boolean share) {
+        Reviews.Seen open = seen.get();
+        if (open == null) {
+            return;
+        }
+        long id = open.summary().id();
+        int mine = ++judged;
+        judging.ask(
+                () -> {
+                    reviews.judge(id, marks, breach, comment, share);
+                    return reviews.open(id);
+                },
+                found -> found.ifPresent(now -> {
+                    Reviews.Seen still = seen.get();
+                    // What was pressed meanwhile is on its way too, and is newer.
+                    if (mine == judged && still != null && still.summary().id() == id) {
+                        seen.set(now);
+                        if (share) {
+                            table();
+                        }
+                    }
+                }),
+                this::failed);
+    }
+
+    void acknowledge() {
+        Reviews.Seen open = seen.get();
+        if (open != null) {
+            fx.ask(
+                    () -> {
+                        reviews.acknowledge(open.summary().id());
+                        return reviews.open(open.summary().id());
+                    },
+                    found -> found.ifPresent(seen::set),
+                    this::failed);
+        }
+    }
+
+    /** One's own review of the open session, or for the agent the newest that was shared; null when none. */
+    static @Nullable Review review(Reviews.Seen open, long selfId) {
+        List<Review> all = open.reviews();
+        return all.stream()
+                .filter(review -> review.reviewerId() == selfId)
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    private void failed(Exception failure) {
+        if (failure instanceof Reviews.RefusedException refused) {
+            trouble.set(String.valueOf(refused.getMessage()));
+        } else {
+            trouble.set(I18n.text("review.trouble"));
+            fx.unexpected(failure);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.evenkeel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.evenkeel.domain.agent.Agent;
+import org.evenkeel.domain.review.Review;
+import org.evenkeel.domain.review.Scorecard;
+import org.evenkeel.domain.review.SessionFilter;
+import org.evenkeel.domain.review.SessionOrder;
+import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.fixtures.DeskOnDisk;
+import org.evenkeel.fixtures.ReviewWeek;
+import org.evenkeel.store.KeyValueTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may see and do what at the review desk, what a sample is, and what leaves it as a file. */
+class ReviewsTest {
+    private static final Map<String, Review.Point> MARKS = Map.of(
+            "accuracy",
+            new Review.Point(Scorecard.Mark.YES, "", null),
+            "clarity",
+            new Review.Point(Scorecard.Mark.NO, "", null));
+
+    @TempDir
+    Path directory;
+
+    private DeskOnDisk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskOnDisk(directory);
+        ReviewWeek.fill(desk.database, desk.now(), 45);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void anAdministratorSeesEverybodysAnAgentTheirOwn() {
+        assertTrue(desk.reviews.room().lead());
+        assertThat(rows()).extracting(SessionSummary::agent).contains("Anna", "Omar", "Lena");
+        SessionSummary lenas = rows().stream()
+                .filter(row -> row.agent().equals("Lena"))
+                .findFirst()
+                .orElseThrow();
+        be(ReviewWeek.OMAR);
+        assertThat(rows()).isNotEmpty().allMatch(row -> row.agent().equals("Omar"));
+        assertEquals(rows().size(), desk.reviews.count(SessionFilter.ALL));
+        assertEquals(rows().size(), desk.reviews.totals(SessionFilter.ALL).sessions());
+        assertThat(desk.reviews.room().agents()).extracting(Agent::name).containsExactly("Omar");
+        assertThat(desk.reviews.count(SessionFilter.ALL.with(new SessionFilter.ByAgent(ReviewWeek.LENA.id()))))
+                .isZero();
+        assertThrows(Reviews.RefusedException.class, () -> desk.reviews.open(lenas.id()));
+        assertThrows(Reviews.RefusedException.class, () -> desk.reviews.judge(lenas.id(), MARKS, false, "", true));
+        assertThrows(Reviews.RefusedException.class, () -> desk.reviews.acknowledge(lenas.id()));
+    }
+
+    @Test
+    void aDraftIsTheReviewersAndAReviewOnceSharedIsReadByTheAgent() {
+        SessionSummary omars = rows().stream()
+                .filter(row -> row.agent().equals("Omar"))
+                .findFirst()
+                .orElseThrow();
+        desk.reviews.judge(omars.id(), MARKS, false, "draft words", false);
+        be(ReviewWeek.OMAR);
+        assertThat(desk.reviews.open(omars.id()).orElseThrow().reviews()).isEmpty();
+        be(ReviewWeek.ANNA);
+        Review shared = desk.reviews.judge(omars.id(), MARKS, true, "well done", true);
+        assertEquals(65, shared.total());
+        be(ReviewWeek.OMAR);
+        assertThat(desk.reviews.open(omars.id()).orElseThrow().reviews())
+                .extracting(Review::comment)
+                .containsExactly("well done");
+        desk.reviews.acknowledge(omars.id());
+        assertThat(desk.reviews.open(omars.id()).orElseThrow().reviews())
+                .extracting(Review::state)
+                .containsExactly(Review.State.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aSampleIsEvenOverAgentsRepeatableAndNeverDrawnTwice() throws Exception {
+        List<Long> first = desk.reviews.sample(SessionFilter.ALL, 9, 42);
+        Map<String, Long> byAgent = rows().stream()
+                .filter(row -> first.contains(row.id()))
+                .collect(Collectors.groupingBy(SessionSummary::agent, Collectors.counting()));
+        assertThat(byAgent).containsOnly(Map.entry("Anna", 3L), Map.entry("Omar", 3L), Map.entry("Lena", 3L));
+        assertThat(desk.reviews.sample(SessionFilter.ALL, 9, 42))
+                .doesNotContainAnyElementsOf(first)
+                .hasSize(9);
+        assertThat(desk.reviews.sample(SessionFilter.ALL, 100, 1)).hasSize(46 - 18);
+        try (DeskOnDisk other = new DeskOnDisk(Files.createDirectory(directory.resolve("other")))) {
+            ReviewWeek.fill(other.database, other.now(), 45);
+            assertEquals(first, other.reviews.sample(SessionFilter.ALL, 9, 42));
+        }
+    }
+
+    @Test
+    void wordsLeadToTheSessionTheyWereSaidIn() {
+        assertThat(desk.reviews.rows(SessionFilter.ALL.saying("third time"), SessionOrder.NEWEST_FIRST, 0, null, 10))
+                .extracting(SessionSummary::conversationId)
+                .containsExactly(ReviewWeek.PRIYA);
+        assertThat(desk.reviews.count(SessionFilter.ALL.saying("nobody ever said that")))
+                .isZero();
+    }
+
+    @Test
+    void exportsAreWholeMaskedAndReadable() throws Exception {
+        SessionFilter hour =
+                SessionFilter.ALL.with(SessionFilter.Begun.between(desk.now().minus(Duration.ofHours(1)), desk.now()));
+        for (Reviews.Format format : Reviews.Format.values()) {
+            Path file = directory.resolve("out." + format.ending());
+            assertEquals(1, desk.reviews.export(hour, Reviews.Format.of(file), file, true));
+            String text = Files.readString(file);
+            assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("priya").contains("customer 1042");
+            Path open = directory.resolve("open." + format.ending());
+            desk.reviews.export(hour, format, open, false);
+            assertThat(Files.readString(open)).contains("Priya Sharma");
+        }
+        assertThat(JsonParser.parseString(Files.readString(directory.resolve("out.json")))
+                        .getAsJsonObject()
+                        .getAsJsonArray("sessions")
+                        .get(0)
+                        .getAsJsonObject()
+                        .getAsJsonArray("messages")
+                        .asList())
+                .hasSize(12);
+        assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    private void be(Agent agent) {
+        desk.database.change(s -> s.meta().put(KeyValueTable.SELF, agent.id()));
+    }
+
+    private List<SessionSummary> rows() {
+        return new ArrayList<>(desk.reviews.rows(SessionFilter.ALL, SessionOrder.NEWEST_FIRST, 0, null, 1_000));
+    }
+}

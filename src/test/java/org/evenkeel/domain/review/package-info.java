@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.domain.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -134,8 +134,12 @@ class HouseRulesTest {
             "javax.net..");
 
     @ArchTest
-    static final ArchRule lexiconKnowsTheDomainAndItsLibraries =
-            room("lexicon", "org.evenkeel.domain..", "com.optimaize.langdetect..", "com.google.common..");
+    static final ArchRule lexiconKnowsTheDomainAndItsLibraries = room(
+            "lexicon",
+            "org.evenkeel.domain..",
+            "com.optimaize.langdetect..",
+            "com.google.common..",
+            "org.apache.lucene..");
 
     @ArchTest
     static final ArchRule onlyAppEntersTheLexicon = noClasses()

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SyncCommand.class,
             SendCommand.class,
             SearchCommand.class,
+            CheckCommand.class,
             ExportCommand.class,
             ToneCommand.class,
             DoctorCommand.class

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Changes;
+import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Handling;
@@ -19,12 +20,15 @@ import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.domain.tone.Registers;
+import org.evenkeel.lexicon.HunspellSpeller;
 import org.evenkeel.lexicon.Languages;
 import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Transcripts;
 import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.domain.tone.Register;
+import org.evenkeel.platform.Directories;
 import org.evenkeel.store.Database;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
@@ -61,6 +65,7 @@ final class Workstation implements AutoCloseable {
     private final Settings settings;
     private final Alarms alarms;
     private final Search search;
+    private final Checks checks;
     private final Reviews reviews;
     private final Tones tones;
     private final Templates templates;
@@ -94,8 +99,15 @@ final class Workstation implements AutoCloseable {
         this.settings = new Settings(database);
         this.alarms = new Alarms(conversations, settings);
         this.search = new Search(database);
+        Languages languages = new Languages();
+        this.checks = new Checks(
+                database,
+                new HunspellSpeller(Directories.dictionaries()),
+                texts -> Registers.of(texts, languages),
+                clock);
+        replies.afterwards(checks::sent);
         this.reviews = new Reviews(database, clock);
-        this.tones = new Tones(database, clock, new Languages());
+        this.tones = new Tones(database, clock, languages);
         this.templates = new Templates(database, clock, this::heard);
         this.housekeeping = new Housekeeping(
                 database,
@@ -183,6 +195,7 @@ final class Workstation implements AutoCloseable {
                 alarms,
                 templates,
                 settings,
+                checks,
                 reviews,
                 tones);
     }

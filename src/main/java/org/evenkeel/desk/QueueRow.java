@@ -4,6 +4,7 @@ import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.check.Masking;
 import org.evenkeel.domain.clock.Course;
 import org.evenkeel.domain.clock.Moments;
 import org.evenkeel.domain.hold.HoldStanding;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param channelType the server's word for the channel
  * @param assigneeName who has it, or null
  * @param mine true when it is assigned to us
- * @param lastLine the newest message that is no activity, on one line; empty when there is none
+ * @param lastLine the newest message that is no activity, on one line, secrets masked; empty when there is none
  * @param lastLineOurs true when an agent wrote it
  * @param waitingToSend messages of ours in the outbox or failed
  * @param hold how their hold stood when this was read, or null; {@link HoldStanding#at} says how it stands later
@@ -57,7 +58,7 @@ public record QueueRow(
                 summary.channelType(),
                 summary.assigneeName(),
                 assignee != null && assignee == selfId,
-                SafeText.line(summary.lastText(), LAST_LINE),
+                SafeText.line(Masking.mask(summary.lastText()), LAST_LINE),
                 summary.lastAuthor() == Author.Kind.AGENT,
                 summary.unsent(),
                 hold,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Delivery;
@@ -29,12 +30,21 @@ public final class Replies {
     private final Database database;
     private final InstantSource clock;
     private final Runnable ring;
+    private volatile Consumer<Sent> afterwards = sent -> {};
 
     /** @param ring wakes the outbox; any thread */
     public Replies(Database database, InstantSource clock, Runnable ring) {
         this.database = database;
         this.clock = clock;
         this.ring = ring;
+    }
+
+    /** A message as it was put into the outbox. */
+    public record Sent(long conversationId, long localId, String text, Visibility visibility) {}
+
+    /** Is told of every message once it is safe on disk, on the writer's thread; must not throw. */
+    public void afterwards(Consumer<Sent> listener) {
+        afterwards = listener;
     }
 
     /**
@@ -80,6 +90,7 @@ public final class Replies {
             return id;
         });
         ring.run();
+        afterwards.accept(new Sent(conversationId, localId, text, Visibility.REPLY));
         return localId;
     }
 
@@ -94,6 +105,7 @@ public final class Replies {
             return id;
         });
         ring.run();
+        afterwards.accept(new Sent(conversationId, localId, text, visibility));
         return localId;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenkeel.domain.check.Masking;
 import org.evenkeel.domain.search.Words;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.ReadSession;
@@ -180,7 +181,7 @@ public final class Search {
                 People.name(place.contactName(), place.contactEmail(), place.contactPhone(), place.contactId()),
                 message ? place.authorName() : "",
                 place.at(),
-                Sighting.snippet(place.text(), terms));
+                Sighting.snippet(Masking.mask(place.text()), terms));
     }
 
     /** Of a customer the matching part is who they are. */

@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,6 +31,32 @@ public final class Directories {
         // The specification says that a relative path there is to be ignored.
         Path base = xdg.isBlank() || !Path.of(xdg).isAbsolute() ? home.resolve(".local/share") : Path.of(xdg);
         return base.resolve("evenkeel");
+    }
+
+    /** Where this system and its office programs keep Hunspell dictionaries; many of them are not there. */
+    public static List<Path> dictionaries() {
+        return dictionaries(
+                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    }
+
+    static List<Path> dictionaries(String os, Map<String, String> environment, Path home) {
+        String name = os.toLowerCase(Locale.ROOT);
+        if (name.contains("mac")) {
+            return List.of(home.resolve("Library/Spelling"), Path.of("/Library/Spelling"));
+        }
+        if (name.contains("win")) {
+            Path programs = Path.of(environment.getOrDefault("ProgramFiles", "C:/Program Files"));
+            Path office = programs.resolve("LibreOffice/share/extensions");
+            return List.of(
+                    data(os, environment, home).resolve("dictionaries"),
+                    office.resolve("dict-de"),
+                    office.resolve("dict-en"));
+        }
+        return List.of(
+                data(os, environment, home).resolve("dictionaries"),
+                Path.of("/usr/share/hunspell"),
+                Path.of("/usr/share/myspell/dicts"),
+                Path.of("/usr/local/share/hunspell"));
     }
 
     /** Makes the directory, readable by its owner alone where the file system knows owners. */

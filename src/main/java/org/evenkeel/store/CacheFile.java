@@ -82,7 +82,9 @@ final class CacheFile {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         }
         Connection connection = config.createConnection("jdbc:sqlite:" + path);
-        if (!writer) {
+        if (writer) {
+            SecretMask.install(connection);
+        } else {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA query_only = ON");
             }

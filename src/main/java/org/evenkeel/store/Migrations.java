@@ -20,6 +20,7 @@ record Migrations(List<String> scripts) {
             "V004__clocks.sql",
             "V005__tone.sql",
             "V006__templates.sql",
+            "V007__check.sql",
             "V008__review.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */

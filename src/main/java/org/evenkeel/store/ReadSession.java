@@ -53,6 +53,10 @@ public sealed class ReadSession permits WriteSession {
         return new GuardTable(this);
     }
 
+    public CheckTable checks() {
+        return new CheckTable(this);
+    }
+
     public PromiseTable promises() {
         return new PromiseTable(this);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenkeel.domain.check.Masking;
 import org.evenkeel.domain.search.Words;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /**
  * Fills the search index, apart from the writes it follows: a message is searchable a moment after it was stored, and a first
  * fill of the cache is not slowed by it. What was stored since stands behind the mark {@code search_to}; what was altered or
- * removed below it stands in {@code search_again}.
+ * removed below it stands in {@code search_again}. Card numbers and passwords are not in the index.
  */
 public final class SearchIndex {
     private static final String INDEXED_TO = "search_to";
@@ -26,7 +27,7 @@ public final class SearchIndex {
     private static final String WORTH = "m.deleted = 0 AND m.kind <> 'ACTIVITY' AND m.text <> ''";
 
     private static final String ROWS = """
-            SELECT d.doc, m.text,
+            SELECT d.doc, masked(m.text),
               'c' || m.conversation_id || ' i' || coalesce(c.inbox_id, 0)
               || CASE m.author_kind WHEN 'AGENT' THEN ' a' || m.author_id WHEN 'CUSTOMER' THEN ' kcustomer' ELSE '' END
               || CASE m.visibility WHEN 'NOTE' THEN ' knote' ELSE '' END
@@ -126,7 +127,7 @@ public final class SearchIndex {
     }
 
     private static void count(String text, Map<String, Integer> words) {
-        for (Words.Word word : Words.of(text)) {
+        for (Words.Word word : Words.of(Masking.mask(text))) {
             String folded = word.folded();
             if (folded.length() > 1
                     && folded.length() <= LONGEST_WORD

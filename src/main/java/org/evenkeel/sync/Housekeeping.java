@@ -36,6 +36,7 @@ public final class Housekeeping implements AutoCloseable {
 
     /** So many conversations take some 20 ms. */
     private static final int MEASURED = 20;
+
     private static final int TONES = 100;
 
     /** So many at least before the next look whether messages still pour in. */

@@ -241,4 +241,16 @@ class SearchTest {
                 .toList();
         assertEquals(List.of("parcel lost", "parcel found", "parcels parcels everywhere"), texts);
     }
+
+    @Test
+    void secretsAreNeitherFoundNorShown() {
+        database.change(s -> s.messages()
+                .upsert(incoming(90, 1, "My card 4111 1111 1111 1111 and password: sunflower42 are yours", day(9))));
+        fill();
+        assertTrue(search.find("sunflower42", 9).hits().isEmpty());
+        assertTrue(search.find("4111", 9).hits().isEmpty());
+        assertEquals(
+                "My card •••• •••• •••• 1111 and password: •••••• are yours",
+                search.find("password", 9).hits().getFirst().snippet().text());
+    }
 }

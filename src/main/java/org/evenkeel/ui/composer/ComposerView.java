@@ -1,5 +1,6 @@
 package org.evenkeel.ui.composer;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -20,9 +21,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.check.Finding;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.KeyHint;
 import org.evenkeel.ui.controls.Keys;
@@ -42,10 +45,16 @@ public final class ComposerView implements AutoCloseable {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination FIX = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
+
     private final ComposerViewModel model;
+    private final CheckViewModel check;
     private final GrowingTextArea box = new GrowingTextArea();
     private final OpenSlots slots = new OpenSlots(box);
+    private final Underlines underlines = new Underlines(box);
+    private final CheckLines remarks = new CheckLines(FIX, this::fix);
     private final PauseTransition quiet = new PauseTransition(Duration.millis(400));
+    private final PauseTransition pause = new PauseTransition(Duration.millis(150));
     private final PauseTransition idle = new PauseTransition(Duration.seconds(5));
     private final Timeline countdown = new Timeline(new KeyFrame(Duration.millis(100), beat -> tick()));
     /** To the model, which may outlive this view. */
@@ -89,14 +98,16 @@ public final class ComposerView implements AutoCloseable {
     @FXML
     private Button send;
 
-    public ComposerView(ComposerViewModel model) {
+    public ComposerView(ComposerViewModel model, CheckViewModel check) {
         this.model = model;
+        this.check = check;
         this.root = Fxml.load(this);
     }
 
     @FXML
     private void initialize() {
-        frame.getChildren().add(frame.getChildren().indexOf(banner) + 1, box);
+        frame.getChildren()
+                .addAll(frame.getChildren().indexOf(banner) + 1, List.of(new StackPane(box, underlines), remarks));
         frame.getChildren().add(frame.getChildren().indexOf(trouble), slots);
         box.textProperty().bindBidirectional(model.text());
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -109,7 +120,11 @@ public final class ComposerView implements AutoCloseable {
         subscriptions.add(model.text().subscribe((before, now) -> {
             quiet.playFromStart();
             idle.playFromStart();
+            check.edited(before, now);
+            pause.playFromStart();
         })::unsubscribe);
+        pause.setOnFinished(done -> check.look());
+        subscriptions.add(check.findings().subscribe(this::show)::unsubscribe);
         quiet.setOnFinished(done -> model.keep());
         idle.setOnFinished(done -> model.idle());
         trouble.textProperty().bind(model.trouble());
@@ -139,6 +154,11 @@ public final class ComposerView implements AutoCloseable {
         subscriptions.add(model.enterSends().subscribe(this::showKey)::unsubscribe);
     }
 
+    private void show(List<Finding> findings) {
+        remarks.show(findings);
+        underlines.show(findings);
+    }
+
     private void showKey(boolean enterSends) {
         hint.getChildren().setAll(new KeyHint(enterSends ? "" : Keys.shortcut(), Feather.CORNER_DOWN_LEFT));
     }
@@ -153,6 +173,7 @@ public final class ComposerView implements AutoCloseable {
         note.name(I18n.text(isNote ? "composer.to.reply" : "composer.to.note"), TOGGLE);
         send.setText(I18n.text(isNote ? "composer.add.note" : "composer.send"));
         box.end();
+        check.look();
     }
 
     private void onKey(KeyEvent key) {
@@ -257,6 +278,12 @@ public final class ComposerView implements AutoCloseable {
         box.requestFocus();
     }
 
+    /** Puts the first fix of the check into the box. */
+    public void fix() {
+        check.fix().ifPresent(box::positionCaret);
+        box.requestFocus();
+    }
+
     @FXML
     private void onToggle() {
         toggle();
@@ -284,6 +311,7 @@ public final class ComposerView implements AutoCloseable {
         countdown.stop();
         quiet.stop();
         idle.stop();
+        pause.stop();
         box.textProperty().unbindBidirectional(model.text());
         model.close();
     }

@@ -20,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.ui.context.ContextViewModel.Known;
 import org.evenkeel.ui.context.Facts.Fact;
@@ -52,6 +53,18 @@ public final class ContextView {
 
     @FXML
     private VBox promiseSection;
+
+    @FXML
+    private VBox toldSection;
+
+    @FXML
+    private Label told;
+
+    @FXML
+    private VBox questionsSection;
+
+    @FXML
+    private VBox questions;
 
     @FXML
     private VBox earlierSection;
@@ -109,14 +122,36 @@ public final class ContextView {
         known.ifPresent(now -> {
             fill(customer, Facts.customer(now.card().contact()));
             fill(conversation, Facts.conversation(now.card(), zone));
+            tell(now.told());
             promises.show(now.promises(), clock.instant());
             promiseSection.setVisible(!now.promises().isEmpty());
             promiseSection.setManaged(!now.promises().isEmpty());
             earlier.getChildren()
                     .setAll(now.earlier().stream().map(this::earlier).toList());
-            earlierSection.setVisible(!now.earlier().isEmpty());
-            earlierSection.setManaged(!now.earlier().isEmpty());
+            show(earlierSection, !now.earlier().isEmpty());
         });
+    }
+
+    private static void show(VBox section, boolean shown) {
+        section.setVisible(shown);
+        section.setManaged(shown);
+    }
+
+    private void tell(Checks.Told now) {
+        told.setText(Facts.told(now.facts()));
+        TextDirection.wrap(told);
+        questions
+                .getChildren()
+                .setAll(now.questions().stream().map(ContextView::question).toList());
+        show(toldSection, !now.facts().isEmpty());
+        show(questionsSection, !now.questions().isEmpty());
+    }
+
+    private static Label question(String words) {
+        Label question = new Label(Facts.question(words));
+        TextDirection.wrap(question);
+        question.getStyleClass().addAll("bar-note", "open-question");
+        return question;
     }
 
     private static void fill(GridPane grid, List<Fact> facts) {

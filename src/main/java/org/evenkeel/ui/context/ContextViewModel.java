@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Promises;
@@ -26,7 +27,7 @@ public final class ContextViewModel implements AutoCloseable {
     private static final int MOST_PROMISES = 6;
 
     /** One conversation and what came before it. */
-    record Known(ConversationCard card, List<Promise> promises, List<QueueRow> earlier) {}
+    record Known(ConversationCard card, Checks.Told told, List<Promise> promises, List<QueueRow> earlier) {}
 
     /** Where it comes from. Never called on the FX thread. */
     @FunctionalInterface
@@ -44,9 +45,14 @@ public final class ContextViewModel implements AutoCloseable {
     private @Nullable Long conversationId;
 
     public ContextViewModel(
-            Conversations conversations, Promises promises, Settings settings, FxThread fx, ChangeBridge changes) {
+            Conversations conversations,
+            Promises promises,
+            Checks checks,
+            Settings settings,
+            FxThread fx,
+            ChangeBridge changes) {
         this(
-                id -> read(conversations, promises, id),
+                id -> read(conversations, promises, checks, id),
                 promises::done,
                 promises::drop,
                 settings::clockRules,
@@ -73,11 +79,14 @@ public final class ContextViewModel implements AutoCloseable {
         this.subscription = changes == null ? () -> {} : changes.listen(this::heard);
     }
 
-    private static Optional<Known> read(Conversations conversations, Promises promises, long id) {
+    private static Optional<Known> read(Conversations conversations, Promises promises, Checks checks, long id) {
         return conversations
                 .card(id)
                 .map(card -> new Known(
-                        card, promises.toCustomerOf(id, MOST_PROMISES), conversations.earlier(id, MOST_EARLIER)));
+                        card,
+                        checks.told(id),
+                        promises.toCustomerOf(id, MOST_PROMISES),
+                        conversations.earlier(id, MOST_EARLIER)));
     }
 
     /** The promise was kept, or done at last. */
@@ -119,6 +128,7 @@ public final class ContextViewModel implements AutoCloseable {
             return;
         }
         boolean concerned = batch.conversations().contains(shown)
+                || batch.conversationsWithMessages().contains(shown)
                 || !batch.promises().isEmpty()
                 || batch.directory()
                 || known.get()

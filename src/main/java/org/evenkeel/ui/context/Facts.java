@@ -73,6 +73,17 @@ final class Facts {
         return facts;
     }
 
+    /** What the customer told us, on a few lines. */
+    static String told(List<org.evenkeel.domain.check.Fact> facts) {
+        String line = SafeText.line(
+                facts.stream().map(org.evenkeel.domain.check.Fact::words).collect(Collectors.joining(" · ")), LONGEST);
+        return line.isEmpty() ? "" : Character.toUpperCase(line.charAt(0)) + line.substring(1);
+    }
+
+    static String question(String words) {
+        return SafeText.line(words, LONGEST / 2);
+    }
+
     /** When an earlier conversation was: the day, or month and year when that is longer ago. */
     static String day(Instant then, Instant now, ZoneId zone) {
         boolean recent = then.isAfter(now.minusSeconds(300L * 24 * 3600));

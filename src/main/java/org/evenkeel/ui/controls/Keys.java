@@ -26,6 +26,6 @@ public final class Keys {
                 .filter(parts.subList(0, parts.size() - 1)::contains)
                 .map(part -> part.equals("Shortcut") ? shortcut() : part)
                 .collect(Collectors.joining(" ", "", parts.size() > 1 ? " " : ""))
-                .concat(parts.getLast());
+                .concat(parts.getLast().equals("Period") ? "." : parts.getLast());
     }
 }

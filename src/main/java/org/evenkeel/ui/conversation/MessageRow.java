@@ -170,20 +170,28 @@ final class MessageRow extends Region {
 
     private void showExtras(TranscriptRow shown) {
         boolean any = bubbled(shown)
-                && (shown.body().shortened() || !shown.message().attachments().isEmpty());
+                && (shown.body().shortened()
+                        || shown.body().masked()
+                        || !shown.message().attachments().isEmpty());
         extras.getChildren().clear();
         extras.setVisible(any);
         if (!any) {
             return;
         }
         if (shown.body().shortened()) {
-            Button all = new Button(
-                    I18n.text("conversation.show.all", shown.message().text().length()));
-            all.getStyleClass().add("text-button");
-            all.setOnAction(press -> actions.showAll(shown));
-            extras.getChildren().add(all);
+            extras.getChildren().add(whole(shown, "conversation.show.all"));
+        } else if (shown.body().masked()) {
+            extras.getChildren().add(whole(shown, "conversation.reveal"));
         }
         shown.message().attachments().forEach(attachment -> extras.getChildren().add(attachmentLine(attachment)));
+    }
+
+    /** Leads to the text as it was written. */
+    private Button whole(TranscriptRow shown, String key) {
+        Button whole = new Button(I18n.text(key, shown.message().text().length()));
+        whole.getStyleClass().add("text-button");
+        whole.setOnAction(press -> actions.showAll(shown));
+        return whole;
     }
 
     private Node attachmentLine(Attachment attachment) {

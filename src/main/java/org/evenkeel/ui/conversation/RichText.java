@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.check.Masking;
 import org.evenkeel.ui.controls.TextDirection;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param spans in order; no longer than a word where letters run from right to left
  * @param rightToLeft by its first letter
  * @param shortened true when the whole text is longer than what is shown
+ * @param masked true when a card number or a password of it is not shown
  */
-record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
+record RichText(List<Span> spans, boolean rightToLeft, boolean shortened, boolean masked) {
     /** The most of one message that a row shows. */
     static final int LONGEST = 2_000;
 
@@ -49,6 +51,13 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
         }
     }
 
+    /** The same with card numbers and passwords hidden. */
+    static RichText masked(String source) {
+        String masked = Masking.mask(source);
+        RichText rich = of(masked);
+        return new RichText(rich.spans, rich.rightToLeft, rich.shortened, !masked.equals(source));
+    }
+
     /** Text that is no Markdown. */
     static RichText plain(String text) {
         String cut = cut(text);
@@ -59,7 +68,7 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened) {
 
     private static RichText shown(List<Span> spans, String text, boolean shortened) {
         boolean mixed = TextDirection.anyRightToLeft(text);
-        return new RichText(mixed ? byWord(spans) : spans, TextDirection.rightToLeft(text), shortened);
+        return new RichText(mixed ? byWord(spans) : spans, TextDirection.rightToLeft(text), shortened, false);
     }
 
     /** In pieces that no line break ever has to divide; see {@link TextDirection}. */

@@ -28,7 +28,7 @@ final class Transcript {
     record Prepared(Message message, RichText body) {
         static Prepared of(Message message) {
             boolean markdown = message.kind() != MessageKind.ACTIVITY && !message.deleted();
-            return new Prepared(message, markdown ? RichText.of(message.text()) : RichText.plain(message.text()));
+            return new Prepared(message, markdown ? RichText.masked(message.text()) : RichText.plain(message.text()));
         }
     }
 

@@ -160,7 +160,7 @@ final class TranscriptPane extends StackPane implements RowActions {
             open(leads.getFirst());
         } else if (!leads.isEmpty()) {
             offer(row);
-        } else if (row.body().shortened()) {
+        } else if (row.body().shortened() || row.body().masked()) {
             showAll(row);
         }
     }

@@ -79,6 +79,9 @@ interface Centre extends AutoCloseable {
     /** Takes back what was just sent in the pane with the keyboard. */
     void undo();
 
+    /** Puts the first fix of the reply check into what is written in the pane with the keyboard. */
+    void fix();
+
     /** Chooses whether Enter alone sends, or the shortcut key with it; remembered. */
     void enterSends(boolean chosen);
 }

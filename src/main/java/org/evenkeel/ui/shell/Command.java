@@ -18,6 +18,7 @@ public enum Command {
 
     SEND(Group.WRITE, "command.send", "Shortcut+Enter"),
     UNDO(Group.WRITE, "command.undo", "Shortcut+Z"),
+    FIX(Group.WRITE, "command.fix", "Shortcut+Period"),
     NOTE(Group.WRITE, "command.note", "Shortcut+Shift+N"),
     SEND_WITH_ENTER(Group.WRITE, "command.send-with-enter"),
     SEND_WITH_SHORTCUT(Group.WRITE, "command.send-with-shortcut"),

@@ -73,9 +73,9 @@ public final class ConsoleWindow implements AutoCloseable {
             Stage stage, Desk desk, FxThread fx, ChangeBridge changes, Ticker ticker, Consumer<URI> browser) {
         this(
                 stage,
-                new QueueViewModel(
-                        desk.conversations(), desk.tones(), desk.settings(), fx, changes, ticker::now),
-                new ContextViewModel(desk.conversations(), desk.promises(), desk.settings(), fx, changes),
+                new QueueViewModel(desk.conversations(), desk.tones(), desk.settings(), fx, changes, ticker::now),
+                new ContextViewModel(
+                        desk.conversations(), desk.promises(), desk.checks(), desk.settings(), fx, changes),
                 active ->
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
@@ -279,6 +279,7 @@ public final class ConsoleWindow implements AutoCloseable {
         on(Command.SUGGESTION_1, () -> centre.takeSuggestion(0));
         on(Command.SUGGESTION_2, () -> centre.takeSuggestion(1));
         on(Command.SUGGESTION_3, () -> centre.takeSuggestion(2));
+        on(Command.FIX, centre::fix);
         on(Command.SEND_WITH_ENTER, () -> centre.enterSends(true));
         on(Command.SEND_WITH_SHORTCUT, () -> centre.enterSends(false));
         on(Command.TAKE, () -> focused().filter(gate::mayTake).ifPresent(deeds::take));

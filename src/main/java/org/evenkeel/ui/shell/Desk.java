@@ -1,6 +1,7 @@
 package org.evenkeel.ui.shell;
 
 import org.evenkeel.desk.Alarms;
+import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Handling;
@@ -31,5 +32,6 @@ public record Desk(
         Alarms alarms,
         Templates templates,
         Settings settings,
+        Checks checks,
         Reviews reviews,
         Tones tones) {}

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.domain.tone.Register;
+import org.evenkeel.ui.composer.CheckViewModel;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.composer.ComposerViewModel;
 import org.evenkeel.ui.composer.Composers;
@@ -101,7 +102,7 @@ final class LiveCentre implements Centre {
         face.open(scrolledTo);
         HoldViewModel hold =
                 new HoldViewModel(id, desk.holds(), () -> Register.UNKNOWN.formality(), fx, changes, ticker);
-        ComposerView box = new ComposerView(composer);
+        ComposerView box = new ComposerView(composer, new CheckViewModel(desk.checks(), composer, fx));
         ConversationTemplates templates =
                 new ConversationTemplates(new SuggestionsViewModel(id, desk.templates(), fx, changes), box.writing());
         LivePane pane = new LivePane(face, box, hold, templates, () -> panes.remove(id));
@@ -234,6 +235,11 @@ final class LiveCentre implements Centre {
     @Override
     public void undo() {
         focused.getValue().map(panes::get).ifPresent(LivePane::undo);
+    }
+
+    @Override
+    public void fix() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::fix);
     }
 
     @Override

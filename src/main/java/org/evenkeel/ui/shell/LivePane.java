@@ -73,6 +73,10 @@ final class LivePane implements PaneContent {
                 .toList()));
     }
 
+    void fix() {
+        composer.fix();
+    }
+
     /** Tells the customer when the answer will come. */
     void firstContact() {
         conversation.firstContact();

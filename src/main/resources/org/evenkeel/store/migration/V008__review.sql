@@ -189,3 +189,18 @@ CREATE TRIGGER session_overrule_delete AFTER DELETE ON tone_overrule BEGIN
   INSERT INTO session_stale (conversation_id) SELECT conversation_id FROM message WHERE local_id = old.message_id
     AND NOT EXISTS (SELECT 1 FROM session_stale k WHERE k.conversation_id = message.conversation_id);
 END;
+
+CREATE TRIGGER session_template_sent AFTER UPDATE OF sent_at, edit_share ON template_use BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT new.conversation_id
+    WHERE NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = new.conversation_id);
+END;
+
+CREATE TRIGGER session_kind_added AFTER INSERT ON conversation_kind BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT new.conversation_id
+    WHERE NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = new.conversation_id);
+END;
+
+CREATE TRIGGER session_kind_altered AFTER UPDATE OF kind ON conversation_kind BEGIN
+  INSERT INTO session_stale (conversation_id) SELECT new.conversation_id
+    WHERE NOT EXISTS (SELECT 1 FROM session_stale WHERE conversation_id = new.conversation_id);
+END;

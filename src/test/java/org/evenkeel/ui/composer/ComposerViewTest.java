@@ -54,7 +54,7 @@ class ComposerViewTest {
         });
         composers = new Composers(desk.replies, desk.drafts, desk.settings, fx, desk.clock);
         model = composers.of(ID);
-        view = new ComposerView(model);
+        view = new ComposerView(model, new CheckViewModel(desk.checks, model, fx));
         scene = new Scene(new VBox(above, view.node()), 420, 300);
         stage.setScene(scene);
         stage.show();

@@ -2,6 +2,7 @@ package org.evenkeel.ui.context;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.ConversationCard;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.domain.clock.ClockRules;
@@ -15,7 +16,7 @@ public final class FakeContext {
     public static ContextViewModel knowing(FxThread fx, ConversationCard card, List<QueueRow> earlier) {
         return new ContextViewModel(
                 id -> card.conversation().id() == id
-                        ? Optional.of(new ContextViewModel.Known(card, List.of(), earlier))
+                        ? Optional.of(new ContextViewModel.Known(card, Checks.Told.NOTHING, List.of(), earlier))
                         : Optional.empty(),
                 id -> {},
                 id -> {},

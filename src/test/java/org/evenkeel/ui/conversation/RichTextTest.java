@@ -115,6 +115,14 @@ class RichTextTest {
         assertFalse(RichText.of("short").shortened());
     }
 
+    @Test
+    void secretsAreHiddenAndSaidToBe() {
+        RichText text = RichText.masked("my card is **4111 1111 1111 1111**");
+        assertTrue(text.masked());
+        assertEquals("my card is •••• •••• •••• 1111", text.text());
+        assertFalse(RichText.masked("order 44871").masked());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*", "[", "![", "`", "- ", "**a ", "> ", "_a*", "<", "\\", "1. ", "[a](", "*a* "})
     void hostileMarkupIsReadInNoTime(String piece) {

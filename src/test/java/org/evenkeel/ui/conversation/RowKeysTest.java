@@ -35,6 +35,7 @@ import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.shell.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -207,5 +208,20 @@ class RowKeysTest {
         robot.type(KeyCode.ESCAPE);
         await().until(() -> !guarded(robot));
         assertTrue(opened.isEmpty());
+    }
+
+    @Test
+    void aSecretIsHiddenUntilAskedFor(FxRobot robot) {
+        desk.customer(ID, "my password is Tr0ub4dor", People.NOW);
+        String words = I18n.text("conversation.reveal");
+        await().until(() -> robot.lookup(words).tryQuery().isPresent());
+        Button reveal = robot.lookup(words).queryButton();
+        assertFalse(robot.lookup(".message-row").queryAllAs(MessageRow.class).stream()
+                .anyMatch(row -> String.valueOf(row.getAccessibleText()).contains("Tr0ub4dor")));
+        robot.interact(reveal::fire);
+        await().until(() -> robot.lookup("my password is Tr0ub4dor").tryQuery().isPresent());
+        robot.interact(() -> robot.listTargetWindows().stream()
+                .filter(window -> window != view.node().getScene().getWindow())
+                .forEach(Window::hide));
     }
 }

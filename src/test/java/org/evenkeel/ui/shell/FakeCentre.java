@@ -134,6 +134,11 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public void fix() {
+        asked.add("fix");
+    }
+
+    @Override
     public void enterSends(boolean chosen) {
         asked.add("enter sends " + chosen);
     }

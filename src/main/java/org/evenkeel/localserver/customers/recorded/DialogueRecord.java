@@ -113,7 +113,7 @@ final class DialogueRecord {
         return speaker.equals(text(turn, "speaker"));
     }
 
-    private static @Nullable String text(JsonObject from, String field) {
+    static @Nullable String text(JsonObject from, String field) {
         return from.has(field) && from.get(field).isJsonPrimitive()
                 ? from.get(field).getAsString()
                 : null;

@@ -1,0 +1,167 @@
+package org.evenkeel.lexicon;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.apache.lucene.analysis.hunspell.Dictionary;
+import org.apache.lucene.analysis.hunspell.Hunspell;
+import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.evenkeel.domain.check.Speller;
+import org.evenkeel.domain.search.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Spells by Hunspell dictionaries. English, French and Spanish ship with the program; German is taken from the system where it
+ * is installed, for its licence does not let it ship. A dictionary is read when its language is first asked for, on a thread of
+ * its own: until then the language is not spoken.
+ */
+public final class HunspellSpeller implements Speller {
+    private static final Logger LOG = LoggerFactory.getLogger(HunspellSpeller.class);
+    private static final List<String> SHIPPED = List.of("en", "fr", "es");
+    /** What the system calls dictionaries that do not ship. */
+    private static final Map<String, List<String>> INSTALLED =
+            Map.of("de", List.of("de_DE", "de_DE_frami", "de_AT", "de_CH", "de"));
+
+    private static final long PATIENCE_MS = 250;
+    private static final int REMEMBERED = 2_000;
+    private static final int MOST_KNOWN = 20_000;
+
+    private final List<Path> folders;
+    private final Executor reader;
+    private final Map<String, CompletableFuture<Optional<Hunspell>>> languages = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> near = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    /** @param folders where the system keeps its dictionaries; those that are not there are passed over */
+    public HunspellSpeller(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+        this.reader = task -> Thread.ofVirtual().name("dictionary").start(task);
+    }
+
+    @Override
+    public boolean speaks(String language) {
+        return known(language) && language(language).getNow(Optional.empty()).isPresent();
+    }
+
+    /** The same for whoever has the time: reads a dictionary before it answers. */
+    public Speller patient() {
+        HunspellSpeller speller = this;
+        return new Speller() {
+            @Override
+            public boolean speaks(String language) {
+                return speller.learn(language);
+            }
+
+            @Override
+            public boolean knows(String word, String language) {
+                return speller.knows(word, language);
+            }
+
+            @Override
+            public List<String> near(String word, String language) {
+                return speller.near(word, language);
+            }
+        };
+    }
+
+    /** Waits until the language's words are read; false when there are none. */
+    public boolean learn(String language) {
+        return known(language) && language(language).join().isPresent();
+    }
+
+    @Override
+    public boolean knows(String word, String language) {
+        if (!speaks(language)) {
+            return true;
+        }
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                language + ' ' + word,
+                key -> language(language).join().map(words -> words.spell(word)).orElse(true));
+    }
+
+    @Override
+    public List<String> near(String word, String language) {
+        if (!speaks(language)) {
+            return List.of();
+        }
+        return near.computeIfAbsent(
+                language + ' ' + word,
+                key -> language(language).join().map(words -> near(word, words)).orElse(List.of()));
+    }
+
+    /** One wrong letter is found by trying, which is quick; the dictionary's own rules are asked for what is further away. */
+    private static List<String> near(String word, Hunspell words) {
+        List<String> slips = Words.oneLetterAway(word.toLowerCase(Locale.ROOT)).stream()
+                .filter(words::spell)
+                .toList();
+        return slips.isEmpty() ? List.copyOf(words.suggest(word, PATIENCE_MS)) : slips;
+    }
+
+    private static boolean known(String language) {
+        return SHIPPED.contains(language) || INSTALLED.containsKey(language);
+    }
+
+    private CompletableFuture<Optional<Hunspell>> language(String language) {
+        return languages.computeIfAbsent(language, name -> CompletableFuture.supplyAsync(() -> read(name), reader));
+    }
+
+    private Optional<Hunspell> read(String language) {
+        try {
+            if (SHIPPED.contains(language)) {
+                return Optional.of(words(shipped(language + ".aff"), shipped(language + ".dic")));
+            }
+            for (Path folder : folders) {
+                for (String name : INSTALLED.getOrDefault(language, List.of())) {
+                    Path rules = folder.resolve(name + ".aff");
+                    Path words = folder.resolve(name + ".dic");
+                    if (Files.isReadable(rules) && Files.isReadable(words)) {
+                        return Optional.of(words(Files.newInputStream(rules), Files.newInputStream(words)));
+                    }
+                }
+            }
+            LOG.info("No dictionary of '{}' is installed; its words are not spelled", language);
+        } catch (IOException | ParseException | RuntimeException e) {
+            LOG.warn("The dictionary of '{}' could not be read; its words are not spelled", language, e);
+        }
+        return Optional.empty();
+    }
+
+    private static InputStream shipped(String name) throws IOException {
+        InputStream in = HunspellSpeller.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException("There is no dictionary " + name);
+        }
+        return in;
+    }
+
+    private static Hunspell words(InputStream rules, InputStream words) throws IOException, ParseException {
+        try (ByteBuffersDirectory sorting = new ByteBuffersDirectory();
+                InputStream bufferedRules = new BufferedInputStream(rules);
+                InputStream bufferedWords = new BufferedInputStream(words)) {
+            Dictionary dictionary = new Dictionary(sorting, "words", bufferedRules, bufferedWords);
+            return new Hunspell(dictionary, TimeoutPolicy.RETURN_PARTIAL_RESULT, () -> {});
+        }
+    }
+}

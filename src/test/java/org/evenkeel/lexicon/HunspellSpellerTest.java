@@ -1,0 +1,52 @@
+package org.evenkeel.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.evenkeel.fixtures.Dictionaries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HunspellSpellerTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void knowsTheWordsOfALanguageThatShips() {
+        HunspellSpeller speller = Dictionaries.speaking("en");
+        assertThat(speller.knows("received", "en")).isTrue();
+        assertThat(speller.knows("recieved", "en")).isFalse();
+        assertThat(speller.near("recieved", "en")).contains("received");
+    }
+
+    @Test
+    void readsADictionaryBesideWhoeverAsks() {
+        HunspellSpeller speller = new HunspellSpeller(List.of());
+        assertThat(speller.speaks("es")).isFalse();
+        assertThat(speller.knows("qwertz", "es")).isTrue();
+        await().atMost(Duration.ofSeconds(60)).until(() -> speller.speaks("es"));
+        assertThat(speller.knows("pedido", "es")).isTrue();
+        assertThat(speller.knows("pedodo", "es")).isFalse();
+    }
+
+    @Test
+    void takesGermanFromTheSystemWhereItIsThere() throws Exception {
+        assertThat(new HunspellSpeller(List.of(directory)).learn("de")).isFalse();
+        Files.writeString(directory.resolve("de_DE.aff"), "SET UTF-8\n");
+        Files.writeString(directory.resolve("de_DE.dic"), "2\nBestellung\nerhalten\n");
+        HunspellSpeller speller = new HunspellSpeller(List.of(directory.resolve("nowhere"), directory));
+        assertThat(speller.learn("de")).isTrue();
+        assertThat(speller.knows("erhalten", "de")).isTrue();
+        assertThat(speller.near("erhaltn", "de")).containsExactly("erhalten");
+    }
+
+    @Test
+    void aLanguageItDoesNotSpeakHasNoMistakes() {
+        assertThat(Dictionaries.speaking("en").speaks("xx")).isFalse();
+        assertThat(Dictionaries.speaking("en").knows("qwertz", "xx")).isTrue();
+    }
+}

@@ -225,10 +225,12 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule reviewKnowsNoOtherScreen = screen("review");
+
     static final ArchRule notifyKnowsNoOtherScreen = screen("notify");
 
     @ArchTest
     static final ArchRule settingsKnowNoOtherScreen = screen("settings");
+
     static final ArchRule templatesKnowNoOtherScreen = screen("templates");
 
     @ArchTest

@@ -98,13 +98,13 @@ class AlarmsTest {
         holds.ask(1, "the invoice", 2, "May I put you on hold for two minutes?");
         holds.startWithout(1, "they agreed on the phone");
         Alarms.Watch watch = alarms.watch();
-        HoldStanding hold =
-                Objects.requireNonNull(watch.watched().getFirst().hold());
+        HoldStanding hold = Objects.requireNonNull(watch.watched().getFirst().hold());
         Instant end = Objects.requireNonNull(hold.promisedUntil());
         AlarmBoard board = new AlarmBoard();
         assertEquals(
                 List.of(),
-                board.look(watch.watched(), watch.times(), seen -> false, end.minusSeconds(21)).begun());
+                board.look(watch.watched(), watch.times(), seen -> false, end.minusSeconds(21))
+                        .begun());
         assertEquals(
                 AlarmKind.HOLD_ENDING,
                 board.look(watch.watched(), watch.times(), seen -> false, end.minusSeconds(20))

@@ -49,8 +49,7 @@ final class ShellView {
     private StackPane middle;
 
     /** @param pages what can be shown in the place of the conversations, one for each place but the inbox */
-    ShellView(
-            RailView rail, QueueView queue, Centre centre, ContextView context, List<Page> pages, StatusBar status) {
+    ShellView(RailView rail, QueueView queue, Centre centre, ContextView context, List<Page> pages, StatusBar status) {
         this.rail = rail;
         this.pages = List.copyOf(pages);
         this.queue = queue;
@@ -106,8 +105,12 @@ final class ShellView {
         see(middle.getParent(), where == Place.INBOX);
         rail.here(where);
         fold();
-        pages.stream().filter(page -> page.place() == before).forEach(page -> page.leave().run());
-        pages.stream().filter(page -> page.place() == where).forEach(page -> page.enter().run());
+        pages.stream()
+                .filter(page -> page.place() == before)
+                .forEach(page -> page.leave().run());
+        pages.stream()
+                .filter(page -> page.place() == where)
+                .forEach(page -> page.enter().run());
         if (where == Place.INBOX) {
             centre.focus();
         }

@@ -64,13 +64,7 @@ class ReviewJourneyTest {
         fx = FxThread.start(failures::add);
         changes = new ChangeBridge(desk.changes, fx);
         ticker = new Ticker(desk.clock);
-        window = new ConsoleWindow(
-                stage,
-                desk.verbs(),
-                fx,
-                changes,
-                ticker,
-                uri -> {});
+        window = new ConsoleWindow(stage, desk.verbs(), fx, changes, ticker, uri -> {});
         window.show();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine true when it is assigned to us
  * @param hold how their hold stood when this was read, or null
  * @param moments what else its clocks are read from
+ * @param mood how the customer feels now; UNSURE while nothing was read
  */
 public record ConversationCard(
         Conversation conversation,
@@ -26,10 +27,11 @@ public record ConversationCard(
         @Nullable Agent assignee,
         boolean mine,
         @Nullable HoldStanding hold,
-        Moments moments) {
+        Moments moments,
+        Mood mood) {
 
     /** What its clocks are read from. */
     public Course course() {
-        return new Course(conversation, inbox == null ? "" : inbox.channelType(), moments, hold, Mood.UNSURE);
+        return new Course(conversation, inbox == null ? "" : inbox.channelType(), moments, hold, mood);
     }
 }

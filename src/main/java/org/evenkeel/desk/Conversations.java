@@ -18,11 +18,13 @@ import org.evenkeel.domain.chat.Priority;
 import org.evenkeel.domain.clock.Moments;
 import org.evenkeel.domain.clock.Promise;
 import org.evenkeel.domain.hold.HoldStanding;
+import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.store.ConversationSummary;
 import org.evenkeel.store.ConversationTable;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.Errand;
 import org.evenkeel.store.ReadSession;
+import org.evenkeel.store.ToneTable;
 import org.evenkeel.store.WriteSession;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +100,15 @@ public final class Conversations {
                     assignee == null ? null : s.directory().agent(assignee).orElse(null),
                     assignee != null && assignee == People.selfId(s),
                     Holds.standings(s, clock.instant()).get(conversationId),
-                    s.clocks().moments(conversationId));
+                    s.clocks().moments(conversationId),
+                    mood(s, conversationId));
         }));
+    }
+
+    private static Mood mood(ReadSession session, long conversationId) {
+        ToneTable.Standing standing =
+                session.tones().standings(List.of(conversationId)).get(conversationId);
+        return standing == null ? Mood.UNSURE : standing.current();
     }
 
     /** The customer's other conversations in the cache, newest first. */

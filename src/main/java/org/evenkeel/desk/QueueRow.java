@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold how their hold stood when this was read, or null; {@link HoldStanding#at} says how it stands later
  * @param moments what else its clocks are read from
  * @param kind what it is about; null while nothing tells
+ * @param mood how the customer feels now; UNSURE while nothing was read
  */
 public record QueueRow(
         Conversation conversation,
@@ -40,7 +41,8 @@ public record QueueRow(
         int waitingToSend,
         @Nullable HoldStanding hold,
         Moments moments,
-        @Nullable ConversationKind kind) {
+        @Nullable ConversationKind kind,
+        Mood mood) {
     /** More than any list has room for. */
     private static final int LAST_LINE = 240;
 
@@ -63,11 +65,12 @@ public record QueueRow(
                 summary.unsent(),
                 hold,
                 moments,
-                summary.kind());
+                summary.kind(),
+                summary.mood());
     }
 
     /** What its clocks are read from. */
     public Course course() {
-        return new Course(conversation, channelType, moments, hold, Mood.UNSURE);
+        return new Course(conversation, channelType, moments, hold, mood);
     }
 }

@@ -7,6 +7,7 @@ import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Priority;
+import org.evenkeel.domain.tone.Mood;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The SQL that reads conversations, and how its rows become records. */
@@ -41,6 +42,7 @@ final class ConversationQueries {
                   coalesce(substr(m.text, 1, 300), '') AS last_text,
                   m.author_kind AS last_author,
                   coalesce(k.kind, '') AS kind,
+                  coalesce(t.current, 'UNSURE') AS mood,
                   (SELECT count(*) FROM message u WHERE u.conversation_id = c.id AND u.server_id IS NULL) AS unsent
                 FROM (SELECT * FROM conversation c WHERE c.gone = 0 AND %s ORDER BY %s LIMIT :limit) c
                 LEFT JOIN contact p ON p.id = c.contact_id
@@ -48,6 +50,7 @@ final class ConversationQueries {
                 LEFT JOIN agent g ON g.id = c.assignee_id
                 LEFT JOIN message m ON m.local_id = c.last_message_id
                 LEFT JOIN conversation_kind k ON k.conversation_id = c.id
+                LEFT JOIN tone_conversation t ON t.conversation_id = c.id
                 ORDER BY %s
                 """.formatted(COLUMNS, where, order, order);
     }
@@ -66,7 +69,8 @@ final class ConversationQueries {
                 row.getString("last_text"),
                 author == null ? null : Author.Kind.valueOf(author),
                 row.getInt("unsent"),
-                kind.isEmpty() ? null : ConversationKind.valueOf(kind));
+                kind.isEmpty() ? null : ConversationKind.valueOf(kind),
+                Mood.valueOf(row.getString("mood")));
     }
 
     static Conversation conversation(ResultSet row, StatementContext context) throws SQLException {

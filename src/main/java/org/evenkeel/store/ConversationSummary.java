@@ -3,6 +3,7 @@ package org.evenkeel.store;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.tone.Mood;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAuthor who wrote that, or null when there is none
  * @param unsent our messages that the server does not hold
  * @param kind null while nothing tells
+ * @param mood how the customer feels now; UNSURE while nothing was read
  */
 public record ConversationSummary(
         Conversation conversation,
@@ -30,4 +32,5 @@ public record ConversationSummary(
         String lastText,
         Author.@Nullable Kind lastAuthor,
         int unsent,
-        @Nullable ConversationKind kind) {}
+        @Nullable ConversationKind kind,
+        Mood mood) {}

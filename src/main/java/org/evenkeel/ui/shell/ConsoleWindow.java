@@ -25,15 +25,11 @@ import org.evenkeel.ui.notify.Attention;
 import org.evenkeel.ui.notify.Outside;
 import org.evenkeel.ui.queue.QueueView;
 import org.evenkeel.ui.queue.QueueViewModel;
-import org.evenkeel.ui.review.ReviewView;
 import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
 import org.evenkeel.ui.settings.Effects;
-import org.evenkeel.ui.settings.SettingsView;
 import org.evenkeel.ui.settings.SettingsViewModel;
-import org.evenkeel.ui.templates.TemplatesView;
-import org.evenkeel.ui.templates.TemplatesViewModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +77,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
                 new ReviewViewModel(desk.reviews(), fx, ticker::now),
-                templates(desk, fx, changes),
+                Pages.templates(desk, fx, changes),
                 new DeskDeeds(desk, fx),
                 attention -> new AlarmsViewModel(desk.alarms(), attention, fx, changes),
                 effects -> new SettingsViewModel(desk.settings(), effects, fx, ticker::now),
@@ -118,7 +114,8 @@ public final class ConsoleWindow implements AutoCloseable {
         context = new ContextView(contextModel, ticker::now, ZoneId.systemDefault(), open);
         RailView rail = new RailView(status, queueModel.unreadProperty(), theme, keys, commands::run, deeds::change);
         choices = settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker));
-        List<Page> pages = List.of(review(reviewModel), templates, settings(choices));
+        List<Page> pages =
+                List.of(Pages.review(reviewModel), templates, Pages.settings(choices, () -> go(Place.INBOX)));
         pages.forEach(page -> subscriptions.add(page.end()));
         shell = new ShellView(rail, queue, centre, context, pages, new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
@@ -164,27 +161,11 @@ public final class ConsoleWindow implements AutoCloseable {
         alarms().reach(outside);
     }
 
-    private Page review(ReviewViewModel model) {
-        ReviewView view = new ReviewView(model);
-        return new Page(Place.REVIEW, view.root(), view::enter, view::leave, () -> {});
-    }
-
-    private Page settings(SettingsViewModel model) {
-        SettingsView view = new SettingsView(model, () -> go(Place.INBOX));
-        return new Page(Place.SETTINGS, view.root(), view::enter, () -> {}, () -> {});
-    }
-
     private void tone(ToneViewModel model) {
         context.tone(model);
         centre.focused().addListener((focused, before, now) -> model.show(now));
         model.show(centre.focused().getValue());
         subscriptions.add(model);
-    }
-
-    private static Page templates(Desk desk, FxThread fx, ChangeBridge changes) {
-        TemplatesViewModel model = new TemplatesViewModel(desk.templates(), desk.settings(), fx, changes);
-        TemplatesView view = new TemplatesView(model);
-        return new Page(Place.TEMPLATES, view.root(), view::open, () -> {}, model);
     }
 
     /** Shows the window where it stood last; what fails on the FX thread from now on becomes a sentence at its bottom. */

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.evenkeel.domain.clock.ClockRules;
-import org.evenkeel.domain.tone.Register;
 import org.evenkeel.ui.composer.CheckViewModel;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.composer.ComposerViewModel;
@@ -97,11 +96,11 @@ final class LiveCentre implements Centre {
         conversation.clock().onNudge(words -> Composers.suggest(composer, words));
         conversation.clock().onSend(composer::sendBeside);
         ConversationView face = new ConversationView(conversation, links);
-        face.tone(new ToneSign(id, desk.tones(), fx, changes));
+        ToneSign tone = new ToneSign(id, desk.tones(), fx, changes);
+        face.tone(tone);
         face.closable(close);
         face.open(scrolledTo);
-        HoldViewModel hold =
-                new HoldViewModel(id, desk.holds(), () -> Register.UNKNOWN.formality(), fx, changes, ticker);
+        HoldViewModel hold = new HoldViewModel(id, desk.holds(), tone::formality, fx, changes, ticker);
         ComposerView box = new ComposerView(composer, new CheckViewModel(desk.checks(), composer, fx));
         ConversationTemplates templates =
                 new ConversationTemplates(new SuggestionsViewModel(id, desk.templates(), fx, changes), box.writing());

@@ -1,0 +1,32 @@
+package org.evenkeel.ui.shell;
+
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.review.ReviewView;
+import org.evenkeel.ui.review.ReviewViewModel;
+import org.evenkeel.ui.settings.SettingsView;
+import org.evenkeel.ui.settings.SettingsViewModel;
+import org.evenkeel.ui.templates.TemplatesView;
+import org.evenkeel.ui.templates.TemplatesViewModel;
+
+/** The screens that the rail leads to, made into pages. */
+final class Pages {
+    private Pages() {}
+
+    static Page review(ReviewViewModel model) {
+        ReviewView view = new ReviewView(model);
+        return new Page(Place.REVIEW, view.root(), view::enter, view::leave, () -> {});
+    }
+
+    static Page templates(Desk desk, FxThread fx, ChangeBridge changes) {
+        TemplatesViewModel model = new TemplatesViewModel(desk.templates(), desk.settings(), fx, changes);
+        TemplatesView view = new TemplatesView(model);
+        return new Page(Place.TEMPLATES, view.root(), view::open, () -> {}, model);
+    }
+
+    /** @param back leads to the conversations again */
+    static Page settings(SettingsViewModel model, Runnable back) {
+        SettingsView view = new SettingsView(model, back);
+        return new Page(Place.SETTINGS, view.root(), view::enter, () -> {}, () -> {});
+    }
+}

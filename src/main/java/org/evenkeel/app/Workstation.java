@@ -110,7 +110,7 @@ final class Workstation implements AutoCloseable {
                 clock,
                 settings::retentionDays,
                 Housekeeping.Pace.SHIPPED,
-                new ToneReader(database, ToneWeights.model()));
+                new ToneReader(database, ToneWeights::model));
     }
 
     /** Begins to keep the cache in step and to send what waits. */

@@ -264,19 +264,18 @@ public final class Database implements AutoCloseable {
      */
     private List<Change> together() {
         List<SharedWork> all = SharedWork.drain(waiting);
-        try {
-            return commit(all);
-        } catch (RuntimeException e) {
-            if (all.size() == 1) {
-                all.getFirst().failed(e);
-                return List.of();
+        if (all.size() > 1) {
+            try {
+                return commit(all);
+            } catch (RuntimeException | Error e) {
+                LOG.debug("Work that waited together failed; each gets a transaction of its own", e);
             }
         }
         List<Change> changed = new ArrayList<>();
         for (SharedWork one : all) {
             try {
                 changed.addAll(commit(List.of(one)));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 one.failed(e);
             }
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedWork {
     private final Consumer<WriteSession> work;
     private boolean over;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     SharedWork(Consumer<WriteSession> work) {
         this.work = work;
@@ -33,7 +33,7 @@ final class SharedWork {
         over = true;
     }
 
-    void failed(RuntimeException reason) {
+    void failed(Throwable reason) {
         failure = reason;
         over = true;
     }
@@ -44,8 +44,11 @@ final class SharedWork {
 
     /** Tells its own caller what became of it. */
     void end() {
-        if (failure != null) {
-            throw failure;
+        switch (failure) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
         }
     }
 }

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.evenkeel.domain.tone.ToneModel;
 import org.evenkeel.domain.tone.ToneReading;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.ToneTable.Unread;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the mood of customers' messages a moment after they were stored, apart from the writes they came with. What it writes can
@@ -16,11 +18,13 @@ import org.evenkeel.store.ToneTable.Unread;
 public final class ToneReader {
 
     private final Database database;
-    private final ToneModel model;
+    private final Supplier<ToneModel> weights;
+    private @Nullable ToneModel model; // the one thread that steps
 
-    public ToneReader(Database database, ToneModel model) {
+    /** @param weights fetched when there is something to read, which is soon enough: a start has better things to do */
+    public ToneReader(Database database, Supplier<ToneModel> weights) {
         this.database = database;
-        this.model = model;
+        this.weights = weights;
     }
 
     /**
@@ -32,7 +36,7 @@ public final class ToneReader {
     public boolean step(int limit) {
         Map<Unread, ToneReading> readings = new LinkedHashMap<>();
         for (Unread message : database.read(s -> s.tones().unread(limit))) {
-            readings.put(message, model.of(message.text()));
+            readings.put(message, model().of(message.text()));
         }
         if (readings.isEmpty()) {
             return false;
@@ -44,5 +48,14 @@ public final class ToneReader {
             conversations.forEach(s.tones()::workOut);
         });
         return true;
+    }
+
+    private ToneModel model() {
+        ToneModel known = model;
+        if (known == null) {
+            known = weights.get();
+            model = known;
+        }
+        return known;
     }
 }

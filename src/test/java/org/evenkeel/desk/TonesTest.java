@@ -42,7 +42,7 @@ class TonesTest {
         desk = new DeskOnDisk(directory);
         desk.conversation(1, "Grace", People.ANA.id(), Duration.ofSeconds(30), 1);
         tones = new Tones(desk.database, desk.clock, LanguageGuess.NONE);
-        reader = new ToneReader(desk.database, ShippedTone.MODEL);
+        reader = new ToneReader(desk.database, () -> ShippedTone.MODEL);
     }
 
     @AfterEach
@@ -150,7 +150,7 @@ class TonesTest {
         tones = new Tones(desk.database, desk.clock, LanguageGuess.NONE);
 
         assertThat(latest().reading().mood()).isEqualTo(Mood.WORRIED);
-        assertThat(new ToneReader(desk.database, ShippedTone.MODEL).step(10)).isFalse();
+        assertThat(new ToneReader(desk.database, () -> ShippedTone.MODEL).step(10)).isFalse();
     }
 
     @Test

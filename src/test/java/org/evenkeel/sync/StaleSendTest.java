@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenkeel.backend.BackendException;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.Change;
@@ -147,13 +146,13 @@ class StaleSendTest {
     }
 
     @Test
-    void resolvedAndAssignedAwayByOthers() throws BackendException {
+    void resolvedAndAssignedAwayByOthers() {
         offline();
         long resolved = console.replies.send(1, "still there?", Visibility.REPLY);
         long away = console.replies.send(2, "I have it", Visibility.REPLY);
+        server.colleagueResolves(1);
+        server.colleagueAssigns(2, Chats.BRUNO.id());
         server.reachable(true);
-        server.changeStatus(1, ConversationStatus.RESOLVED, null);
-        server.assign(2, Chats.BRUNO.id());
         assertEquals(Set.of(StaleReason.RESOLVED), held(resolved).reasons());
         assertEquals(Set.of(StaleReason.ASSIGNED_AWAY), held(away).reasons());
     }

@@ -7,6 +7,7 @@ import org.evenkeel.desk.Tones.Moment;
 import org.evenkeel.desk.Tones.Tone;
 import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.domain.tone.Register;
+import org.evenkeel.ui.controls.MoodWords;
 import org.evenkeel.ui.fx.I18n;
 
 /** What an agent is told of a tone: how to meet the mood, how to mirror the register, and why. */
@@ -23,10 +24,9 @@ final class ToneCues {
         }
         tone.baiting().ifPresent(word -> cues.add(new Cue(I18n.text("tone.baiting-cue", word), "")));
         Mood mood = tone.curve().current();
-        switch (mood) {
-            case ANGRY, FRUSTRATED, WORRIED, CONFUSED, SATISFIED, HAPPY ->
-                cues.add(new Cue(I18n.text("tone.cue-" + key(mood)), key(mood)));
-            case NEUTRAL, UNSURE -> {}
+        String cue = cue(mood);
+        if (!cue.isEmpty()) {
+            cues.add(new Cue(I18n.text(cue), mood.name().toLowerCase(Locale.ROOT)));
         }
         cues.add(new Cue(register(tone.register()), ""));
         return cues;
@@ -60,7 +60,7 @@ final class ToneCues {
     }
 
     static String name(Mood mood) {
-        return I18n.text("tone." + key(mood));
+        return I18n.text(MoodWords.key(mood.name()));
     }
 
     /** Why the newest message reads as it does: the words, or who said so. */
@@ -78,7 +78,16 @@ final class ToneCues {
                         String.join(", ", moment.reading().because()));
     }
 
-    private static String key(Mood mood) {
-        return mood.name().toLowerCase(Locale.ROOT);
+    /** The key of how to meet a mood, or empty where there is nothing to say. */
+    private static String cue(Mood mood) {
+        return switch (mood) {
+            case ANGRY -> "tone.cue-angry";
+            case FRUSTRATED -> "tone.cue-frustrated";
+            case WORRIED -> "tone.cue-worried";
+            case CONFUSED -> "tone.cue-confused";
+            case SATISFIED -> "tone.cue-satisfied";
+            case HAPPY -> "tone.cue-happy";
+            case NEUTRAL, UNSURE -> "";
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.evenkeel.ui.conversation;
 
-import java.util.Locale;
 import javafx.scene.Node;
 import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Tones.Tone;
@@ -8,6 +7,7 @@ import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.domain.tone.Register;
 import org.evenkeel.domain.tone.Register.Formality;
 import org.evenkeel.ui.controls.MoodChip;
+import org.evenkeel.ui.controls.MoodWords;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
@@ -55,7 +55,7 @@ public final class ToneSign implements AutoCloseable {
         } else if (mood == Mood.NEUTRAL || mood == Mood.UNSURE) {
             chip.hide();
         } else {
-            chip.show(I18n.text("tone." + mood.name().toLowerCase(Locale.ROOT)), mood.name());
+            chip.show(I18n.text(MoodWords.key(mood.name())), mood.name());
         }
     }
 

@@ -3,7 +3,6 @@ package org.evenkeel.ui.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,6 +24,7 @@ import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.Chip;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.MoodChip;
+import org.evenkeel.ui.controls.MoodWords;
 import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Lengths;
@@ -191,7 +191,7 @@ final class QueueRowPane extends HBox {
         } else if (now == Mood.NEUTRAL || now == Mood.UNSURE) {
             mood.hide();
         } else {
-            mood.show(I18n.text("tone." + now.name().toLowerCase(Locale.ROOT)), now.name());
+            mood.show(I18n.text(MoodWords.key(now.name())), now.name());
         }
     }
 

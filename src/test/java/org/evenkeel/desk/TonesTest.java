@@ -150,7 +150,8 @@ class TonesTest {
         tones = new Tones(desk.database, desk.clock, LanguageGuess.NONE);
 
         assertThat(latest().reading().mood()).isEqualTo(Mood.WORRIED);
-        assertThat(new ToneReader(desk.database, () -> ShippedTone.MODEL).step(10)).isFalse();
+        assertThat(new ToneReader(desk.database, () -> ShippedTone.MODEL).step(10))
+                .isFalse();
     }
 
     @Test

@@ -42,7 +42,8 @@ class HousekeepingTest {
             s.conversations().upsert(conversation(1, NOON));
             s.messages().upsert(incoming(1, 1, "here before", NOON));
         });
-        housekeeping = new Housekeeping(database, clock, () -> 90, SHORT, new ToneReader(database, () -> ShippedTone.MODEL));
+        housekeeping =
+                new Housekeeping(database, clock, () -> 90, SHORT, new ToneReader(database, () -> ShippedTone.MODEL));
     }
 
     @AfterEach

@@ -36,7 +36,8 @@ final class QueueOrder {
                 rank(Section.UNASSIGNED, lists.unassigned(), now, rules),
                 rank(Section.OTHERS, lists.all(), now, rules),
                 lists.promised(),
-                lists.counts());
+                lists.counts(),
+                lists.tones());
     }
 
     private static boolean due(QueueRow row, Instant now, ClockRules rules) {

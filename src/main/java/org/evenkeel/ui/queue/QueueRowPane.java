@@ -37,6 +37,8 @@ final class QueueRowPane extends HBox {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final PseudoClass RESOLVED = PseudoClass.getPseudoClass("resolved");
     private static final int MOST_LABELS = 2;
+    /** The chips that every row has, shown or not: the mood's and the promise's. */
+    private static final int FIXED = 2;
 
     private final Avatar avatar = new Avatar(32);
     private final Label name = new Label();
@@ -47,13 +49,12 @@ final class QueueRowPane extends HBox {
     private final Label lastLine = new Label();
     private final Chip promise = new Chip();
     private final ChipLine chips = new ChipLine();
-    /** Always the first of the chips. */
     private final MoodChip mood = new MoodChip();
 
     private @Nullable QueueRow row;
 
     QueueRowPane() {
-        chips.getChildren().add(mood);
+        chips.getChildren().addAll(mood, promise);
         getStyleClass().add("queue-row");
         name.getStyleClass().add("queue-name");
         unread.getStyleClass().add("unread-badge");
@@ -62,7 +63,6 @@ final class QueueRowPane extends HBox {
         quiet.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
         promise.icon(Feather.FLAG);
-        chips.getChildren().add(promise);
         lastLine.getStyleClass().add("queue-last-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -196,7 +196,7 @@ final class QueueRowPane extends HBox {
     }
 
     private void showChips(QueueRow now) {
-        int used = 1;
+        int used = FIXED;
         if (now.waitingToSend() > 0) {
             chip(used++, I18n.text("queue.waiting-to-send", now.waitingToSend()), Tone.WARN, Feather.UPLOAD_CLOUD);
         }

@@ -147,10 +147,10 @@ class ConsoleWindowTest {
     void thePageOfTemplatesTakesTheWindowUntilAChatIsWanted(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
         assertEquals("templates", centre.asked.getLast());
-        assertTrue(page.getScene() != null);
+        assertTrue(page.isVisible());
         assertFalse(window.scene().lookup(".queue").isVisible());
         robot.interact(() -> window.run(Command.NOTE));
-        assertTrue(page.getScene() == null);
+        assertFalse(page.isVisible());
         assertTrue(window.scene().lookup(".queue").isVisible());
     }
 

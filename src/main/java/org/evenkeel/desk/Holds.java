@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.SafeText;
@@ -127,9 +128,17 @@ public final class Holds {
         return happens(conversationId, text, (at, self) -> new HoldEvent.Ended(at, self, Ending.RETURNED));
     }
 
-    /** Offers to write later, which ends the wait. */
-    public boolean writeLater(long conversationId, String text) {
-        return happens(conversationId, text, (at, self) -> new HoldEvent.Ended(at, self, Ending.LATER));
+    /**
+     * Offers to write later, which ends the wait; that we will is a promise from now on.
+     *
+     * @param by when the answer is to be there
+     */
+    public boolean writeLater(long conversationId, String text, Instant by) {
+        return happens(
+                conversationId,
+                text,
+                (at, self) -> new HoldEvent.Ended(at, self, Ending.LATER),
+                s -> Promises.make(s, conversationId, null, text, clock.instant(), by));
     }
 
     /** How a conversation's hold stands now; empty when there is none. */
@@ -271,6 +280,15 @@ public final class Holds {
      * @return false when there is no open hold, or it stands where this has no sense any more
      */
     private boolean happens(long conversationId, @Nullable String text, BiFunction<Instant, Long, HoldEvent> event) {
+        return happens(conversationId, text, event, s -> {});
+    }
+
+    /** @param beside what else is written when it happens, in the same transaction */
+    private boolean happens(
+            long conversationId,
+            @Nullable String text,
+            BiFunction<Instant, Long, HoldEvent> event,
+            Consumer<WriteSession> beside) {
         if (text != null) {
             Replies.check(text);
         }
@@ -292,6 +310,7 @@ public final class Holds {
                         : UUID.randomUUID().toString();
                 say(s, conversationId, text, ref, now);
             }
+            beside.accept(s);
             return add(s, log.with(List.of(next)), now);
         });
     }

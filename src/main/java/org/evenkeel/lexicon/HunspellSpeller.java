@@ -54,7 +54,8 @@ public final class HunspellSpeller implements Speller {
     /** @param folders where the system keeps its dictionaries; those that are not there are passed over */
     public HunspellSpeller(List<Path> folders) {
         this.folders = List.copyOf(folders);
-        this.reader = task -> Thread.ofVirtual().name("dictionary").start(task);
+        // Seconds of computing: a virtual thread would keep others off their carrier.
+        this.reader = task -> Thread.ofPlatform().daemon().name("dictionary").start(task);
     }
 
     @Override

@@ -76,7 +76,12 @@ public final class Housekeeping implements AutoCloseable {
         this.tones = tones;
         this.retentionDue = clock.instant().plus(RETENTION_FIRST);
         this.listening = database.changes().subscribe(this::note);
-        this.thread = Thread.ofVirtual().name("housekeeping").unstarted(this::run);
+        // It computes more than it waits: on a virtual thread it would keep those of the line off their carrier.
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .name("housekeeping")
+                .priority(Thread.MIN_PRIORITY)
+                .unstarted(this::run);
     }
 
     public void start() {

@@ -19,6 +19,7 @@ import org.evenkeel.domain.clock.HandleTime;
 import org.evenkeel.domain.clock.Reading;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.Chip;
+import org.evenkeel.ui.controls.ChipLine;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.Keys;
@@ -47,7 +48,7 @@ final class ConversationHeader {
     private Label name;
 
     @FXML
-    private HBox facts;
+    private ChipLine facts;
 
     @FXML
     private Label number;

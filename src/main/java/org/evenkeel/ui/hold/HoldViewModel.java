@@ -1,7 +1,9 @@
 package org.evenkeel.ui.hold;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -73,6 +75,8 @@ public final class HoldViewModel implements AutoCloseable {
     private final SimpleObjectProperty<Integer> minutes;
     private final StringProperty text = new SimpleStringProperty("");
     private @Nullable HoldCard card;
+    /** When the sheet proposed to write instead. */
+    private @Nullable ZonedDateTime by;
     /** What the sheet proposed; while it stands unaltered, it follows reason and minutes. */
     private String proposed = "";
 
@@ -179,15 +183,18 @@ public final class HoldViewModel implements AutoCloseable {
                                 : (int) Math.max(1, (now.figure().toSeconds() + 59) / 60));
             case EXTEND -> HoldWords.extend(how, minutes.get());
             case RETURN -> HoldWords.back(how);
-            case LATER -> HoldWords.later(how, half());
+            case LATER -> {
+                by = half();
+                yield HoldWords.later(how, DateTimeFormatter.ofPattern("H:mm").format(by));
+            }
         };
     }
 
-    /** The next full or half hour that leaves time, as a person reads it. */
-    private String half() {
+    /** The next full or half hour that leaves time. */
+    private ZonedDateTime half() {
         var then = ticker.now().plus(LATER).atZone(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES);
         int over = then.getMinute() % 30;
-        return DateTimeFormatter.ofPattern("H:mm").format(over == 0 ? then : then.plusMinutes(30L - over));
+        return over == 0 ? then : then.plusMinutes(30L - over);
     }
 
     /** Does what the open sheet is for. */
@@ -202,7 +209,10 @@ public final class HoldViewModel implements AutoCloseable {
             case UPDATE -> act(() -> holds.update(conversationId, said));
             case EXTEND -> act(() -> holds.extend(conversationId, promise, said));
             case RETURN -> act(() -> holds.finish(conversationId, said));
-            case LATER -> act(() -> holds.writeLater(conversationId, said));
+            case LATER -> {
+                Instant when = by == null ? half().toInstant() : by.toInstant();
+                act(() -> holds.writeLater(conversationId, said, when));
+            }
         }
     }
 

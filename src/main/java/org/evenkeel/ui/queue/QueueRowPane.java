@@ -22,6 +22,7 @@ import org.evenkeel.domain.clock.Reading;
 import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.Chip;
+import org.evenkeel.ui.controls.ChipLine;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.MoodChip;
 import org.evenkeel.ui.controls.MoodWords;
@@ -54,6 +55,7 @@ final class QueueRowPane extends HBox {
     private @Nullable QueueRow row;
 
     QueueRowPane() {
+        chips.getStyleClass().add("queue-chips");
         chips.getChildren().addAll(mood, promise);
         getStyleClass().add("queue-row");
         name.getStyleClass().add("queue-name");

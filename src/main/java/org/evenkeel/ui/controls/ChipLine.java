@@ -1,15 +1,15 @@
-package org.evenkeel.ui.queue;
+package org.evenkeel.ui.controls;
 
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /** Chips on one line, the most important first. What has no room is left out whole; only the first may be cut short. */
-final class ChipLine extends Pane {
+public final class ChipLine extends Pane {
     private static final double GAP = 5;
 
-    ChipLine() {
-        getStyleClass().add("queue-chips");
+    public ChipLine() {
+        getStyleClass().add("ek-chip-line");
         setMinWidth(0);
     }
 
@@ -32,12 +32,15 @@ final class ChipLine extends Pane {
         double x = 0;
         boolean full = false;
         List<Node> chips = getManagedChildren();
+        double inside = getHeight() - snappedTopInset() - snappedBottomInset();
         for (Node chip : chips) {
             double width = snapSizeX(chip.prefWidth(-1));
             boolean first = x == 0;
             full |= !first && x + width > getWidth();
             chip.setVisible(!full);
-            chip.resizeRelocate(x, snappedTopInset(), Math.min(width, getWidth()), chip.prefHeight(-1));
+            double height = chip.prefHeight(-1);
+            double y = snapPositionY(snappedTopInset() + Math.max(0, (inside - height) / 2));
+            chip.resizeRelocate(x, y, Math.min(width, getWidth()), height);
             x += width + GAP;
         }
     }

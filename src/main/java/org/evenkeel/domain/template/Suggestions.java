@@ -38,6 +38,9 @@ public final class Suggestions {
     private static final Set<Purpose> NOT_WHEN_UPSET =
             EnumSet.of(Purpose.SURVEY, Purpose.CLOSING, Purpose.GREETING, Purpose.PROACTIVE);
 
+    /** Of no use once somebody has answered. */
+    private static final Set<Purpose> FIRST_WORDS = EnumSet.of(Purpose.FIRST_CONTACT, Purpose.GREETING);
+
     private static final Set<String> COMMON = Set.of(
             "this", "that", "with", "have", "from", "your", "please", "what", "when", "would", "could", "there",
             "about", "just", "like", "want", "need", "help", "they", "them", "then", "been", "will", "here", "some",
@@ -118,7 +121,9 @@ public final class Suggestions {
         if (hold == null && intent.needsALook()) {
             wish(wishes, Purpose.HOLD_ASK, 45, Reason.CHECK);
         }
-        if (!situation.answered()) {
+        if (situation.answered()) {
+            wishes.keySet().removeAll(FIRST_WORDS);
+        } else {
             wish(wishes, Purpose.FIRST_CONTACT, 35, Reason.FIRST_REPLY);
             wish(wishes, Purpose.GREETING, 30, Reason.FIRST_REPLY);
         }

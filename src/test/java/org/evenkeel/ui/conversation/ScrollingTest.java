@@ -85,7 +85,11 @@ class ScrollingTest {
         bridge = new ChangeBridge(desk.changes, fx);
         ticker = new Ticker(desk.clock);
         theme = new Theme(Settings.Theme.LIGHT);
+        // The stage is one and the same for all tests.
         place = new StackPane();
+        stage.setScene(new Scene(place, 420, 700));
+        theme.dress(stage.getScene());
+        stage.show();
     }
 
     private void open(@Nullable Long scrolledTo) {
@@ -111,11 +115,6 @@ class ScrollingTest {
                 ticker);
         view = new ConversationView(model, new LinkGuard(uri -> {}));
         view.open(scrolledTo);
-        if (stage.getScene() == null) {
-            stage.setScene(new Scene(place, 420, 700));
-            theme.dress(stage.getScene());
-            stage.show();
-        }
         place.getChildren().setAll(view.node());
         list = (TranscriptList) view.node().lookup(".transcript");
     }

@@ -44,6 +44,9 @@ final class Http {
         for (int i = 0; ; i++) {
             try {
                 HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 500 && answer.body().startsWith("<html>")) {
+                    throw new IOException("The connection broke under the server before it read the request.");
+                }
                 if (answer.statusCode() != 200) {
                     throw new AssertionError(
                             method + " " + path + " answered " + answer.statusCode() + " " + answer.body());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.evenkeel.domain.check.Draft.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -22,45 +23,97 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases {
     /** @param advice empty when the line has none */
-    record Entry(
-            String phrase,
-            boolean first,
-            boolean last,
-            @Nullable String replacement,
-            String advice) {}
+    record Entry(boolean first, boolean last, @Nullable String replacement, String advice) {}
 
     record Match(Entry entry, int start, int end, int firstWord, int endWord) {}
 
+    /** Where one can stand in a phrase, and by which words one goes on: alternatives are branches, so none is spelt out. */
     private static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
+        private final Map<String, List<Node>> next = new HashMap<>();
         private @Nullable Entry entry;
-    }
 
-    private final Node root = new Node();
-
-    private Phrases() {}
-
-    static Phrases of(String... lists) {
-        Phrases phrases = new Phrases();
-        for (String list : lists) {
-            list.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(phrases::add);
+        /** What can be done at the other one, can be done here as well. */
+        void joined(Node other) {
+            other.next.forEach((word, nodes) ->
+                    next.computeIfAbsent(word, w -> new ArrayList<>(1)).addAll(nodes));
+            if (other.entry != null) {
+                entry = other.entry;
+            }
         }
-        return phrases;
     }
 
-    private void add(String line) {
+    private static final Pattern GAP = Pattern.compile("[\\s-]+");
+    /** A gap between words that no bracket encloses. */
+    private static final Pattern OUTER_GAP = Pattern.compile("[\\s-]+(?![^(]*\\))");
+
+    private final List<String> lists;
+    private volatile @Nullable Node root;
+
+    private Phrases(List<String> lists) {
+        this.lists = lists;
+    }
+
+    /** Read when it is first asked, not before: what nobody types for costs no start. */
+    static Phrases of(String... lists) {
+        return new Phrases(List.of(lists));
+    }
+
+    private Node root() {
+        Node known = root;
+        return known == null ? read() : known;
+    }
+
+    private synchronized Node read() {
+        Node known = root;
+        if (known == null) {
+            Node reading = new Node();
+            for (String list : lists) {
+                list.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> add(reading, line));
+            }
+            root = reading;
+            known = reading;
+        }
+        return known;
+    }
+
+    private static void add(Node root, String line) {
         int arrow = line.indexOf("=>");
         int dash = line.indexOf("->");
         int end = arrow >= 0 ? arrow : dash >= 0 ? dash : line.length();
         String behind = end == line.length() ? "" : line.substring(end + 2).strip();
-        for (String phrase : either(line.substring(0, end).strip())) {
-            String words = phrase.strip();
-            boolean first = words.startsWith("^");
-            boolean last = words.endsWith("$");
-            String bare = words.substring(first ? 1 : 0, words.length() - (last ? 1 : 0))
-                    .strip();
-            put(bare, new Entry(bare, first, last, arrow >= 0 ? behind : null, arrow >= 0 ? "" : behind));
+        String words = line.substring(0, end).strip();
+        boolean first = words.startsWith("^");
+        boolean last = words.endsWith("$");
+        String bare =
+                words.substring(first ? 1 : 0, words.length() - (last ? 1 : 0)).strip();
+        Node node = new Node();
+        node.entry = new Entry(first, last, arrow >= 0 ? behind : null, arrow >= 0 ? "" : behind);
+        for (String part : List.of(OUTER_GAP.split(bare)).reversed()) {
+            node = before(node, part);
         }
+        root.joined(node);
+    }
+
+    /** The node from which one of the part's alternatives leads to that one. */
+    private static Node before(Node then, String part) {
+        Node node = new Node();
+        for (String alternative : either(part)) {
+            if (alternative.isBlank()) {
+                node.joined(then);
+                continue;
+            }
+            Node target = then;
+            List<String> words = List.of(GAP.split(alternative.strip()));
+            for (String word : words.subList(1, words.size()).reversed()) {
+                Node step = new Node();
+                step.next.put(word, List.of(target));
+                target = step;
+            }
+            node.next
+                    .computeIfAbsent(words.getFirst(), w -> new ArrayList<>(1))
+                    .add(target);
+        }
+        return node;
     }
 
     private static List<String> either(String phrase) {
@@ -76,21 +129,14 @@ final class Phrases {
         return all;
     }
 
-    private void put(String phrase, Entry entry) {
-        Node node = root;
-        for (String word : phrase.split("[\\s-]+")) {
-            node = node.next.computeIfAbsent(word, w -> new Node());
-        }
-        node.entry = entry;
-    }
-
     /** What of the list stands in the draft: the longest at each place, none over another. */
     List<Match> in(Draft draft) {
         List<Match> found = new ArrayList<>();
         List<Word> words = draft.words();
+        Node start = root();
         int at = 0;
         while (at < words.size()) {
-            Match match = longest(draft, root, at, at, null);
+            Match match = longest(draft, start, at, at, null);
             if (match != null) {
                 found.add(match);
                 at = match.endWord();
@@ -116,18 +162,21 @@ final class Phrases {
         if (at >= draft.words().size() || (at > from && !together(draft, at))) {
             return longest;
         }
-        Node exact = node.next.get(draft.words().get(at).lower());
-        if (exact != null) {
-            longest = longest(draft, exact, from, at + 1, longest);
+        for (Node exact : node.next.getOrDefault(draft.words().get(at).lower(), List.of())) {
+            longest = wider(longest(draft, exact, from, at + 1, null), longest, true);
         }
-        Node any = node.next.get("*");
-        if (any != null) {
-            Match wide = longest(draft, any, from, at + 1, null);
-            if (wide != null && (longest == null || wide.endWord() > longest.endWord())) {
-                longest = wide;
-            }
+        for (Node any : node.next.getOrDefault("*", List.of())) {
+            longest = wider(longest(draft, any, from, at + 1, null), longest, false);
         }
         return longest;
+    }
+
+    /** The one that reaches further; of two that reach as far the later line, and words before any word. */
+    private static @Nullable Match wider(@Nullable Match one, @Nullable Match known, boolean preferred) {
+        if (one == null || known == null) {
+            return one == null ? known : one;
+        }
+        return one.endWord() > known.endWord() || preferred && one.endWord() == known.endWord() ? one : known;
     }
 
     private static boolean fits(Draft draft, Entry entry, int from, int end) {

@@ -96,6 +96,7 @@ class HoldJourneyTest {
                         .until(() -> state(holds, marcus).equals(Optional.of(State.HOLDING)));
                 toLeft(holds, marcus, Duration.ofSeconds(31));
                 figure(desktop, "0:3");
+                title(desktop, "0:3\\d Marcus Keller · .*Evenkeel");
                 pictures(desktop, "journey-3-holding-at-0-30");
                 marcus.say("by the way, it is only the EU region");
                 await("what they say meanwhile")
@@ -132,6 +133,7 @@ class HoldJourneyTest {
                         .until(() -> state(holds, marcus).equals(Optional.of(State.HOLDING)));
                 toLeft(holds, marcus, Duration.ofSeconds(-40));
                 figure(desktop, "0:4");
+                title(desktop, "\\+0:4\\d Marcus Keller · .*Evenkeel");
                 pictures(desktop, "journey-3-overdue");
                 assertThat(state(holds, marcus)).contains(State.OVERDUE);
 
@@ -185,6 +187,13 @@ class HoldJourneyTest {
                 .until(() -> Desktop.onFx(() -> desktop.window().scene().getRoot().lookupAll(".hold-figure").stream()
                         .map(Text.class::cast)
                         .anyMatch(text -> text.getText().contains(begins))));
+    }
+
+    /** As a list of windows shows it; in turn with what calls. */
+    private static void title(Desktop desktop, String pattern) {
+        await("a title as " + pattern)
+                .atMost(Desktop.PATIENCE)
+                .until(() -> Desktop.onFx(() -> desktop.stage.getTitle().matches(pattern)));
     }
 
     private static boolean shows(Desktop desktop, String where, String words) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +40,7 @@ public final class NextHold implements AutoCloseable {
     private final Ticker ticker;
     private final LongConsumer open;
     private final Button button = new Button();
+    private final ReadOnlyStringWrapper brief = new ReadOnlyStringWrapper("");
     private final Subscriptions subscriptions = new Subscriptions();
     private List<Running> running = List.of();
 
@@ -82,6 +85,7 @@ public final class NextHold implements AutoCloseable {
         Optional<Running> next = next();
         button.setVisible(next.isPresent());
         if (next.isEmpty()) {
+            brief.set("");
             return;
         }
         HoldStanding standing = next.get().standing().at(now);
@@ -92,6 +96,7 @@ public final class NextHold implements AutoCloseable {
         button.setText(running.size() == 1 ? words : I18n.text("hold.next.more", words, running.size() - 1));
         button.setAccessibleText(button.getText());
         button.pseudoClassStateChanged(OVERDUE, overdue);
+        brief.set(I18n.text(overdue ? "hold.next.brief-overdue" : "hold.next.brief", figure, name));
     }
 
     private static Duration since(HoldStanding standing, Instant now) {
@@ -110,6 +115,11 @@ public final class NextHold implements AutoCloseable {
     /** Opens the conversation whose promise lapses next. */
     public void go() {
         next().ifPresent(it -> open.accept(it.conversationId()));
+    }
+
+    /** The same in as few words as a list of windows has room for; empty while nobody is on hold. */
+    public ReadOnlyStringProperty briefProperty() {
+        return brief.getReadOnlyProperty();
     }
 
     public Node node() {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -83,15 +84,20 @@ final class Calls implements AutoCloseable {
         return banners;
     }
 
-    /** The window's title: its name and how many customers wait; in turn with what calls while it is not in front. */
+    /**
+     * The window's title, as a list of windows shows it: the hold that lapses next with its countdown, how many customers wait,
+     * the program's name; in turn with what calls while it is not in front.
+     */
     void title(ReadOnlyIntegerProperty waiting) {
+        ObservableValue<String> hold = centre.nextHoldWords();
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> {
                             String called = model.headlineProperty().get();
-                            return called.isEmpty() ? title(waiting.get()) : called;
+                            return called.isEmpty() ? title(waiting.get(), hold.getValue()) : called;
                         },
                         waiting,
+                        hold,
                         model.headlineProperty()));
     }
 
@@ -106,9 +112,10 @@ final class Calls implements AutoCloseable {
         model.quiet(model.quietProperty().get() ? Quiet.OFF : Quiet.until(now.plus(QUIET)), now);
     }
 
-    private static String title(int waiting) {
+    private static String title(int waiting, String hold) {
         String name = I18n.text("app.name");
-        return waiting == 0 ? name : I18n.text("shell.waiting", name, waiting);
+        String rest = waiting == 0 ? name : I18n.text("shell.waiting", name, waiting);
+        return hold.isEmpty() ? rest : I18n.text("shell.holding", rest, hold);
     }
 
     @Override

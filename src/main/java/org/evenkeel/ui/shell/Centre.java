@@ -57,6 +57,9 @@ interface Centre extends AutoCloseable {
     /** Opens the conversation whose hold lapses next. */
     void nextHold();
 
+    /** That hold in a few words, with its countdown; empty while there is none. */
+    ObservableValue<String> nextHoldWords();
+
     /**
      * Puts a suggested template into the box of the pane with the keyboard.
      *

@@ -207,6 +207,11 @@ final class LiveCentre implements Centre {
     }
 
     @Override
+    public ObservableValue<String> nextHoldWords() {
+        return nextHold.briefProperty();
+    }
+
+    @Override
     public void takeSuggestion(int index) {
         focused.getValue().map(panes::get).ifPresent(pane -> pane.takeSuggestion(index));
     }

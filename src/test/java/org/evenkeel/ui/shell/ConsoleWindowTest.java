@@ -234,6 +234,15 @@ class ConsoleWindowTest {
         assertEquals("(4) Evenkeel", stage.getTitle());
     }
 
+    @Test
+    void theListOfWindowsShowsTheHoldThatLapsesNext(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> centre.holdWords.set("0:29 Priya Sharma"));
+        assertEquals("0:29 Priya Sharma · (4) Evenkeel", stage.getTitle());
+        robot.interact(() -> centre.holdWords.set(""));
+        assertEquals("(4) Evenkeel", stage.getTitle());
+    }
+
     @ParameterizedTest
     @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "1280, 720, LIGHT", "1920, 1080, DARK", "1000, 700, LIGHT"})
     void looksRight(int width, int height, Settings.Theme theme, FxRobot robot) throws Exception {

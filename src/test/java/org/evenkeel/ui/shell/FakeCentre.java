@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +18,7 @@ import javafx.scene.control.TextArea;
 final class FakeCentre implements Centre {
     final List<String> asked = new ArrayList<>();
     final TextArea box = new TextArea();
+    final StringProperty holdWords = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Long>> focused = new SimpleObjectProperty<>(Optional.empty());
     private final Label bar = new Label("2 chats side by side");
 
@@ -53,6 +56,11 @@ final class FakeCentre implements Centre {
     @Override
     public void hold() {
         asked.add("hold");
+    }
+
+    @Override
+    public ObservableValue<String> nextHoldWords() {
+        return holdWords;
     }
 
     @Override

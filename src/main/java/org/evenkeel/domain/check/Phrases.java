@@ -109,9 +109,7 @@ final class Phrases {
                 step.next.put(word, List.of(target));
                 target = step;
             }
-            node.next
-                    .computeIfAbsent(words.getFirst(), w -> new ArrayList<>(1))
-                    .add(target);
+            node.next.computeIfAbsent(words.getFirst(), w -> new ArrayList<>(1)).add(target);
         }
         return node;
     }

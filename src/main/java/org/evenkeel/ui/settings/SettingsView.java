@@ -41,6 +41,7 @@ public final class SettingsView {
     private enum Section {
         GENERAL("settings.general", Feather.SLIDERS),
         CLOCKS("settings.clocks", Feather.CLOCK),
+        CHATS("settings.chats-at-once", Feather.COLUMNS),
         HOLDS("settings.holds", Feather.PAUSE),
         NOTIFICATIONS("settings.notifications", Feather.BELL);
 
@@ -113,9 +114,11 @@ public final class SettingsView {
                                 numbers(
                                         Numbers.FIRST_REPLY,
                                         Numbers.NEXT_REPLY,
+                                        Numbers.ASYNC_REPLY,
                                         Numbers.SILENCE,
-                                        Numbers.CAP,
-                                        Numbers.WRAP_UP);
+                                        Numbers.FIRST_CONTACT,
+                                        Numbers.PROMISE_SOON);
+                            case CHATS -> chats();
                             case HOLDS -> holds();
                             case NOTIFICATIONS -> notifications();
                         });
@@ -146,6 +149,17 @@ public final class SettingsView {
                 SettingRow.of(Numbers.RETENTION, model));
     }
 
+    private List<Node> chats() {
+        Map<Boolean, String> offers = new LinkedHashMap<>();
+        offers.put(false, I18n.text("settings.off"));
+        offers.put(true, I18n.text("settings.offers.on"));
+        return List.of(
+                SettingRow.of(Numbers.CAP, model),
+                choice("settings.offers", "settings.offers.hint", offers, model.offers(), model::offers),
+                SettingRow.of(Numbers.OFFER_STANDS, model),
+                SettingRow.of(Numbers.WRAP_UP, model));
+    }
+
     private List<Node> holds() {
         Map<Integer, String> minutes = new LinkedHashMap<>();
         HoldTimes.SHIPPED.choices().forEach(count -> minutes.put(count, I18n.text("settings.hold-minutes.for", count)));
@@ -158,7 +172,8 @@ public final class SettingsView {
                         model::holdMinutes),
                 SettingRow.of(Numbers.HOLD_REMINDER, model),
                 SettingRow.of(Numbers.CHECK_IN, model),
-                SettingRow.of(Numbers.CONSENT, model));
+                SettingRow.of(Numbers.CONSENT, model),
+                SettingRow.of(Numbers.LEAD_SEES, model));
     }
 
     private List<Node> notifications() {

@@ -49,6 +49,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Boolean> enterSends = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<Integer> undoSeconds = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<Integer> holdMinutes = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Boolean> offers = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<QuietChoice> quiet = new ReadOnlyObjectWrapper<>(QuietChoice.OFF);
     private final Map<AlarmKind, ObjectProperty<AlarmStyle>> styles = new EnumMap<>(AlarmKind.class);
     private final Map<Numbers, List<StringProperty>> texts = new EnumMap<>(Numbers.class);
@@ -102,6 +103,7 @@ public final class SettingsViewModel {
         retentionDays = kept.retentionDays();
         clocks = kept.clocks();
         holdMinutes.set(clocks.hold().usual());
+        offers.set(clocks.offers());
         styles.forEach((kind, style) -> style.set(kept.alarms().style(kind)));
         Quiet now = kept.alarms().quiet();
         quiet.set(!now.at(clock.instant()) ? QuietChoice.OFF : now.until() == null ? QuietChoice.ON : QuietChoice.HOUR);
@@ -156,6 +158,16 @@ public final class SettingsViewModel {
         HoldTimes holds = clocks.hold();
         keep(clocks.withHold(new HoldTimes(
                 holds.choices(), chosen, holds.reminder(), holds.consent(), holds.checkIn(), holds.leadVisible())));
+    }
+
+    /** Whether new conversations that nobody has are offered one at a time. */
+    ReadOnlyObjectProperty<Boolean> offers() {
+        return offers.getReadOnlyProperty();
+    }
+
+    void offers(boolean wanted) {
+        offers.set(wanted);
+        keep(clocks.withOffers(wanted));
     }
 
     ReadOnlyObjectProperty<AlarmStyle> style(AlarmKind kind) {

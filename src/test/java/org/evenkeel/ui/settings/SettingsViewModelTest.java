@@ -74,6 +74,12 @@ class SettingsViewModelTest implements Effects {
         type(Numbers.HOLD_REMINDER, 20);
         type(Numbers.CHECK_IN, 90);
         type(Numbers.CONSENT, 60);
+        type(Numbers.ASYNC_REPLY, 30, 120, 300);
+        type(Numbers.OFFER_STANDS, 40);
+        type(Numbers.LEAD_SEES, 7);
+        type(Numbers.FIRST_CONTACT, 45);
+        type(Numbers.PROMISE_SOON, 10);
+        model.offers(true);
         model.holdMinutes(5);
         ClockRules clocks = desk.settings.clockRules();
         assertEquals(30, desk.settings.retentionDays());
@@ -89,9 +95,16 @@ class SettingsViewModelTest implements Effects {
         assertEquals(Duration.ofSeconds(90), clocks.hold().checkIn());
         assertEquals(Duration.ofSeconds(60), clocks.hold().consent());
         assertEquals(5, clocks.hold().usual());
+        assertEquals(Duration.ofMinutes(7), clocks.hold().leadVisible());
+        assertEquals(WaitTargets.Steps.ofSeconds(1_800, 7_200, 18_000), clocks.async());
+        assertEquals(Duration.ofSeconds(40), clocks.offerStands());
+        assertTrue(clocks.offers());
+        assertEquals(Duration.ofMinutes(45), clocks.firstContact());
+        assertEquals(Duration.ofMinutes(10), clocks.promiseSoon());
         assertTrue(rules.get() >= 9, "the clocks hear of it");
         SettingsViewModel again = new SettingsViewModel(desk.settings, this, FxThread.immediate(), desk.clock);
         again.load();
+        assertTrue(again.offers().get());
         for (Numbers row : Numbers.values()) {
             for (int i = 0; i < row.count(); i++) {
                 assertEquals(text(row, i), again.texts(row).get(i).get(), row.name());

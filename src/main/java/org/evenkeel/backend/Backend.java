@@ -66,12 +66,18 @@ public interface Backend extends AutoCloseable {
     /** Replaces the whole list. */
     void changeLabels(long conversationId, List<String> titles) throws BackendException;
 
-    /**
-     * Sets one custom attribute and leaves the others as they are on the server.
-     *
-     * @param value null removes it
-     */
-    void changeAttribute(long conversationId, String key, @Nullable String value) throws BackendException;
+    /** What becomes of an attribute; asked again when somebody else was quicker. Of its own result it makes the same. */
+    interface AttributeChange {
+        /**
+         * @param there what stands on the server; null when the attribute is not there
+         * @return null removes it
+         */
+        @Nullable
+        String of(@Nullable String there);
+    }
+
+    /** Changes one custom attribute and leaves the others as they are on the server. */
+    void changeAttribute(long conversationId, String key, AttributeChange change) throws BackendException;
 
     /** Marks the conversation read, for all agents: read state belongs to the conversation. */
     void markSeen(long conversationId) throws BackendException;

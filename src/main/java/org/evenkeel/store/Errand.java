@@ -46,9 +46,8 @@ public sealed interface Errand {
         }
     }
 
-    /** @param value null removes it */
-    record ChangeAttribute(
-            long conversationId, String key, @Nullable String value) implements Errand {}
+    /** The ledger of holds, as it stands when the errand's turn comes. */
+    record PublishHolds(long conversationId) implements Errand {}
 
     /** @param seen false: mark as unread */
     record Seen(long conversationId, boolean seen) implements Errand {}

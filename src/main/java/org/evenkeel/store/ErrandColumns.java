@@ -7,6 +7,7 @@ import org.evenkeel.domain.agent.Availability;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.Priority;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.hold.PublishedHolds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,7 @@ record ErrandColumns(
                         "",
                         change.titles().isEmpty() ? null : String.join(BETWEEN, change.titles()),
                         null);
-            case Errand.ChangeAttribute change ->
-                new ErrandColumns(Kind.ATTRIBUTE, null, change.key(), change.value(), null);
+            case Errand.PublishHolds publish -> new ErrandColumns(Kind.ATTRIBUTE, null, PublishedHolds.KEY, null, null);
             case Errand.Seen seen -> new ErrandColumns(Kind.SEEN, null, "", null, seen.seen() ? 1L : 0L);
             case Errand.ShowTyping typing ->
                 new ErrandColumns(
@@ -92,7 +92,7 @@ record ErrandColumns(
             case TEAM -> new Errand.AssignTeam(conversation, number);
             case PRIORITY -> new Errand.ChangePriority(conversation, Priority.valueOf(word));
             case LABELS -> new Errand.ChangeLabels(conversation, Columns.list(word));
-            case ATTRIBUTE -> new Errand.ChangeAttribute(conversation, row.getString("key"), word);
+            case ATTRIBUTE -> new Errand.PublishHolds(conversation);
             case SEEN -> new Errand.Seen(conversation, on);
             case TYPING ->
                 new Errand.ShowTyping(conversation, on, Visibility.NOTE.name().equals(word));

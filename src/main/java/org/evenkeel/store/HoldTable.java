@@ -16,7 +16,6 @@ import org.evenkeel.domain.hold.Hold;
 import org.evenkeel.domain.hold.HoldEvent;
 import org.evenkeel.domain.hold.HoldEvent.Ending;
 import org.evenkeel.domain.hold.HoldLog;
-import org.evenkeel.domain.hold.PublishedHolds;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The ledger of holds. It only grows; the rules that read it are the domain's. */
@@ -87,15 +86,14 @@ public final class HoldTable {
 
     /** Lets the server know the ledger of a conversation. */
     public void publish(long conversationId, Instant now) {
-        String text = PublishedHolds.write(of(conversationId));
-        if (!text.isEmpty()) {
-            session.outbox().add(new Errand.ChangeAttribute(conversationId, PublishedHolds.KEY, text), now);
+        if (!of(conversationId).isEmpty()) {
+            session.outbox().add(new Errand.PublishHolds(conversationId), now);
         }
     }
 
-    /** Whether the server is still to hear of the ledger of a conversation. */
+    /** Whether the server is still to hear of the ledger of a conversation as it is now. */
     public boolean unpublished(long conversationId) {
-        return session.outbox().awaits(conversationId, ErrandColumns.Kind.ATTRIBUTE);
+        return session.outbox().waits(conversationId, ErrandColumns.Kind.ATTRIBUTE);
     }
 
     private void write(HoldLog log) {

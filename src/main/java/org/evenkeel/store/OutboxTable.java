@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.domain.Change;
@@ -160,6 +158,18 @@ public final class OutboxTable {
                 .isPresent();
     }
 
+    /** Whether a change of ours of that sort still waits for its turn: what it will tell is not decided yet. */
+    boolean waits(long conversationId, ErrandColumns.Kind kind) {
+        return session.handle()
+                .createQuery(
+                        "SELECT 1 FROM outbox WHERE conversation_id = :id AND kind = :kind AND in_flight = 0 LIMIT 1")
+                .bind("id", conversationId)
+                .bind("kind", kind.name())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** What waits; typing notices and read marks are nobody's worry, and held replies wait for the agent, as does what waits for them. */
     public int waiting() {
         return session.handle()
@@ -297,7 +307,7 @@ public final class OutboxTable {
                 status ? held.snoozedUntil() : told.snoozedUntil(),
                 seen ? held.unreadCount() : told.unreadCount(),
                 pending.contains(ErrandColumns.Kind.LABELS) ? held.labels() : told.labels(),
-                pending.contains(ErrandColumns.Kind.ATTRIBUTE) ? attributes(told, held) : told.attributes(),
+                told.attributes(),
                 told.canReply(),
                 told.createdAt(),
                 told.lastActivityAt(),
@@ -306,24 +316,6 @@ public final class OutboxTable {
                 told.contactSeenAt(),
                 seen ? held.agentSeenAt() : told.agentSeenAt(),
                 told.updatedAt());
-    }
-
-    /** Attributes belong to many: only those that we are about to change are left as we hold them. */
-    private Map<String, String> attributes(Conversation told, Conversation held) {
-        Map<String, String> merged = new LinkedHashMap<>(told.attributes());
-        session.handle()
-                .createQuery("SELECT key FROM outbox WHERE conversation_id = :id AND kind = 'ATTRIBUTE'")
-                .bind("id", told.id())
-                .mapTo(String.class)
-                .forEach(key -> {
-                    String ours = held.attributes().get(key);
-                    if (ours == null) {
-                        merged.remove(key);
-                    } else {
-                        merged.put(key, ours);
-                    }
-                });
-        return merged;
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {

@@ -17,6 +17,7 @@ import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.domain.chat.StaleReason;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.hold.PublishedHolds;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.Errand;
 import org.evenkeel.store.GuardTable.Guard;
@@ -252,8 +253,13 @@ final class Courier {
             case Errand.AssignTeam assign -> backend.assignTeam(assign.conversationId(), assign.teamId());
             case Errand.ChangePriority change -> backend.changePriority(change.conversationId(), change.priority());
             case Errand.ChangeLabels change -> backend.changeLabels(change.conversationId(), change.titles());
-            case Errand.ChangeAttribute change ->
-                backend.changeAttribute(change.conversationId(), change.key(), change.value());
+            case Errand.PublishHolds publish ->
+                backend.changeAttribute(
+                        publish.conversationId(),
+                        PublishedHolds.KEY,
+                        there -> database.write(s -> HoldWatch.merged(
+                                        s, publish.conversationId(), Optional.ofNullable(there), clock.instant()))
+                                .orElse(null));
             case Errand.Seen seen when seen.seen() -> backend.markSeen(seen.conversationId());
             case Errand.Seen seen -> backend.markUnread(seen.conversationId());
             case Errand.ChangeAvailability change -> backend.changeAvailability(change.availability());

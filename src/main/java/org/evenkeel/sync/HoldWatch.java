@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationStatus;
@@ -45,6 +46,17 @@ final class HoldWatch {
                 && !events(there).containsAll(events(PublishedHolds.read(known, told.id(), now)))) {
             session.holds().publish(told.id(), now);
         }
+    }
+
+    /**
+     * The ledger together with what stands on the server, which is taken over: consoles that write at the same time, or late,
+     * undo nothing of each other's.
+     */
+    static Optional<String> merged(WriteSession session, long conversationId, Optional<String> there, Instant now) {
+        there.ifPresent(text -> PublishedHolds.read(text, conversationId, now)
+                .forEach(log -> session.holds().add(log)));
+        String text = PublishedHolds.write(session.holds().of(conversationId));
+        return text.isEmpty() ? there : Optional.of(text);
     }
 
     private static Set<HoldEvent> events(List<HoldLog> logs) {

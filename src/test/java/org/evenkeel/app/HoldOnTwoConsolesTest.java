@@ -99,7 +99,7 @@ class HoldOnTwoConsolesTest {
         // What another program keeps in the attributes, from before.
         try (ChatwootBackend crm = new ChatwootBackend(
                 server.url(), server.accountId(), server.agents().get(1)::accessToken, clock)) {
-            crm.changeAttribute(conversation, "crm_id", "C-9");
+            crm.changeAttribute(conversation, "crm_id", there -> "C-9");
         }
 
         assertThat(holds(mara).ask(conversation, "the limiter logs", 3, words(3)))

@@ -15,7 +15,6 @@ import org.evenkeel.domain.hold.Consent;
 import org.evenkeel.domain.hold.HoldEvent;
 import org.evenkeel.domain.hold.HoldEvent.Ending;
 import org.evenkeel.domain.hold.HoldLog;
-import org.evenkeel.domain.hold.PublishedHolds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +118,7 @@ class HoldTableTest {
         });
         List<OutboxTable.Row> heads = database.read(s -> s.outbox().heads());
         assertThat(heads).hasSize(1);
-        assertThat(heads.getFirst().errand())
-                .isEqualTo(new Errand.ChangeAttribute(1, PublishedHolds.KEY, PublishedHolds.write(List.of(log))));
+        assertThat(heads.getFirst().errand()).isEqualTo(new Errand.PublishHolds(1));
     }
 
     @Test

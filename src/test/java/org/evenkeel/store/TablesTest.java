@@ -343,17 +343,17 @@ class TablesTest {
         database.change(s -> {
             s.outbox().add(new Errand.Assign(1, 7L), NOON);
             s.outbox().add(new Errand.Assign(1, 8L), NOON);
-            s.outbox().add(new Errand.ChangeAttribute(1, "a", "1"), NOON);
-            s.outbox().add(new Errand.ChangeAttribute(1, "b", "2"), NOON);
+            s.outbox().add(new Errand.PublishHolds(1), NOON);
+            s.outbox().add(new Errand.PublishHolds(1), NOON);
         });
-        assertEquals(3, waiting());
+        assertEquals(2, waiting());
         OutboxTable.Row head = database.read(s -> s.outbox().heads()).getFirst();
         assertEquals(new Errand.Assign(1, 8L), head.errand());
         database.change(s -> {
             s.outbox().beginAttempt(head.id(), 0, NOON);
             s.outbox().add(new Errand.Assign(1, null), NOON);
         });
-        assertEquals(4, waiting());
+        assertEquals(3, waiting());
     }
 
     @Test
@@ -365,7 +365,7 @@ class TablesTest {
                 new Errand.ChangePriority(4, Priority.URGENT),
                 new Errand.ChangeLabels(5, List.of("a", "b c")),
                 new Errand.ChangeLabels(6, List.of()),
-                new Errand.ChangeAttribute(7, "hold", null),
+                new Errand.PublishHolds(7),
                 new Errand.Seen(8, false),
                 new Errand.ChangeAvailability(Availability.BUSY));
         database.change(s -> errands.forEach(errand -> s.outbox().add(errand, NOON)));

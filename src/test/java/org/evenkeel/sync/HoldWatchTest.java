@@ -32,7 +32,6 @@ import org.evenkeel.domain.hold.HoldStanding.State;
 import org.evenkeel.domain.hold.PublishedHolds;
 import org.evenkeel.fixtures.Chats;
 import org.evenkeel.store.Database;
-import org.evenkeel.store.Errand;
 import org.evenkeel.store.KeyValueTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -294,18 +293,27 @@ class HoldWatchTest {
         assertThat(hold().held(now)).isEqualTo(Duration.ZERO);
     }
 
-    /** What waits to be told of the attribute; null when nothing does. */
-    private @Nullable String published() {
-        return database.read(s -> s.outbox().heads()).stream()
-                .map(row -> row.errand())
-                .filter(Errand.ChangeAttribute.class::isInstance)
-                .map(errand -> ((Errand.ChangeAttribute) errand).value())
-                .findFirst()
-                .orElseGet(() -> unsent());
+    /** A console that was closed before it could tell, tells late: a colleague has ended the hold meanwhile. */
+    @Test
+    void whatIsToldLateUndoesNothingOfWhatOthersPublished() {
+        ask();
+        accepted();
+        inbox.apply(List.of(new ServerEvent.MessagePosted(says(21, "yes"))));
+        HoldLog ours = database.<List<HoldLog>>read(s -> s.holds().of(1)).getFirst();
+        HoldLog theirs = ours.with(List.of(new HoldEvent.Ended(now.plusSeconds(60), 9, HoldEvent.Ending.RETURNED)));
+        pass(90);
+        String there = PublishedHolds.write(List.of(theirs));
+        assertThat(database.<Optional<String>>write(s -> HoldWatch.merged(s, 1, Optional.of(there), now)))
+                .contains(there);
+        assertThat(hold().open()).isFalse();
+        assertThat(database.<Optional<String>>write(
+                        s -> HoldWatch.merged(s, 1, Optional.of(PublishedHolds.write(List.of(ours))), now)))
+                .as("and what was undone is put back")
+                .contains(there);
     }
 
-    /** Behind a message in the same lane. */
-    private @Nullable String unsent() {
+    /** What waits to be told of the attribute; null when nothing does. */
+    private @Nullable String published() {
         return database.<Boolean>read(s -> s.holds().unpublished(1))
                 ? PublishedHolds.write(
                         database.<List<HoldLog>>read(s -> s.holds().of(1)))

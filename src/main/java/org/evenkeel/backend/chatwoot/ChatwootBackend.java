@@ -234,8 +234,8 @@ public final class ChatwootBackend implements Backend {
     }
 
     @Override
-    public void changeAttribute(long conversationId, String key, @Nullable String value) throws BackendException {
-        attributes.change(conversationId, key, value);
+    public void changeAttribute(long conversationId, String key, AttributeChange change) throws BackendException {
+        attributes.change(conversationId, key, change);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.evenkeel.backend.Backend.AttributeChange;
 import org.evenkeel.backend.BackendException;
 import org.evenkeel.backend.BackendException.Kind;
 import org.evenkeel.backend.chatwoot.AttributeWitness.State;
@@ -39,11 +40,10 @@ final class CustomAttributes {
         this.streaming = streaming;
     }
 
-    /** @param value null removes the attribute */
-    void change(long conversationId, String key, @Nullable String value) throws BackendException {
+    void change(long conversationId, String key, AttributeChange change) throws BackendException {
         witness.watch(conversationId);
         try {
-            write(conversationId, key, value);
+            write(conversationId, key, change);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new BackendException(Kind.INTERRUPTED, "Changing an attribute was given up.", stop);
@@ -52,12 +52,13 @@ final class CustomAttributes {
         }
     }
 
-    private void write(long conversationId, String key, @Nullable String value)
+    private void write(long conversationId, String key, AttributeChange change)
             throws BackendException, InterruptedException {
         State read = read(conversationId);
         State now = read;
         List<JsonObject> ours = new ArrayList<>();
         boolean lost = false;
+        String value = change.of(standing(now, key));
         for (int attempt = 0; attempt < TRIES && (lost || !stands(now, key, value)); attempt++) {
             JsonObject wanted = now.attributes().deepCopy();
             witness.foreign(conversationId, read, ours, key).forEach((name, theirs) -> put(wanted, name, theirs));
@@ -72,6 +73,7 @@ final class CustomAttributes {
             }
             JsonObject stand = now.attributes();
             Map<String, @Nullable JsonElement> foreign = witness.foreign(conversationId, read, ours, key);
+            value = change.of(standing(now, key));
             lost = foreign.entrySet().stream()
                     .anyMatch(theirs -> !Objects.equals(stand.get(theirs.getKey()), theirs.getValue()));
         }
@@ -98,9 +100,11 @@ final class CustomAttributes {
         return State.of(answer);
     }
 
+    private static @Nullable String standing(State state, String key) {
+        return Json.attributes(state.attributes()).get(key);
+    }
+
     private static boolean stands(State state, String key, @Nullable String value) {
-        return value == null
-                ? !state.attributes().has(key)
-                : value.equals(Json.attributes(state.attributes()).get(key));
+        return value == null ? !state.attributes().has(key) : value.equals(standing(state, key));
     }
 }

@@ -81,7 +81,7 @@ public final class ConversationTable {
 
     public void setStatus(long id, ConversationStatus status, @Nullable Long snoozedUntil, long now) {
         db.createUpdate("""
-                        UPDATE conversations SET status = :status, snoozed_until = :until, updated_at = :now,
+                        UPDATE conversations SET status = :status, snoozed_until = :until, updated_at = max(updated_at, :now),
                             waiting_since = CASE WHEN :status = 'RESOLVED' THEN NULL ELSE waiting_since END
                         WHERE id = :id""")
                 .bind("status", status.name())
@@ -124,7 +124,8 @@ public final class ConversationTable {
     }
 
     private void set(String column, long id, @Nullable Object value, long now) {
-        db.createUpdate("UPDATE conversations SET " + column + " = :value, updated_at = :now WHERE id = :id")
+        db.createUpdate("UPDATE conversations SET " + column
+                        + " = :value, updated_at = max(updated_at, :now) WHERE id = :id")
                 .bind("value", value)
                 .bind("now", now)
                 .bind("id", id)
@@ -135,7 +136,7 @@ public final class ConversationTable {
     public void messageAdded(MessageRow message) {
         boolean activity = message.kind() == MessageKind.ACTIVITY;
         db.createUpdate("""
-                        UPDATE conversations SET last_activity_at = :now, updated_at = :now, last_message_id = :message,
+                        UPDATE conversations SET last_activity_at = :now, updated_at = max(updated_at, :now), last_message_id = :message,
                             last_said_id = CASE WHEN :said THEN :message ELSE last_said_id END,
                             last_public_id = CASE WHEN :public THEN :message ELSE last_public_id END
                         WHERE id = :id""")

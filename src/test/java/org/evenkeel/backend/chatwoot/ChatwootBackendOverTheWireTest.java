@@ -309,14 +309,21 @@ class ChatwootBackendOverTheWireTest {
 
     @Test
     void attributesAreMerged() throws Exception {
-        backend.changeAttribute(id, "order", "A-17");
-        colleague.changeAttribute(id, "evenkeel_hold", "{\"until\":1}");
+        backend.changeAttribute(id, "order", there -> "A-17");
+        colleague.changeAttribute(id, "evenkeel_hold", there -> "{\"until\":1}");
         assertEquals("A-17", conversation().attributes().get("order"));
         assertEquals("{\"until\":1}", conversation().attributes().get("evenkeel_hold"));
-        backend.changeAttribute(id, "order", null);
+        backend.changeAttribute(id, "order", there -> null);
         assertEquals(
                 List.of("evenkeel_hold"),
                 List.copyOf(conversation().attributes().keySet()));
+    }
+
+    @Test
+    void whatAnAttributeBecomesMayDependOnWhatIsThere() throws Exception {
+        backend.changeAttribute(id, "evenkeel_hold", there -> there == null ? "one" : there);
+        colleague.changeAttribute(id, "evenkeel_hold", there -> "one".equals(there) ? "one two" : there);
+        assertEquals("one two", conversation().attributes().get("evenkeel_hold"));
     }
 
     @Test

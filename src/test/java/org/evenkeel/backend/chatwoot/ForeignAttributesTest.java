@@ -81,7 +81,7 @@ class ForeignAttributesTest extends WireTestBase {
         others.add(object("{\"order\":{\"no\":17},\"crm\":\"C-9\"}"));
         try (EventStream stream = backend.events()) {
             assertThat(stream).isNotNull();
-            backend.changeAttribute(31, "evenkeel_hold", "on");
+            backend.changeAttribute(31, "evenkeel_hold", there -> "on");
         }
         assertThat(attributes).isEqualTo(object("{\"order\":{\"no\":17},\"crm\":\"C-9\",\"evenkeel_hold\":\"on\"}"));
         assertThat(writes).isEqualTo(2);
@@ -93,7 +93,7 @@ class ForeignAttributesTest extends WireTestBase {
         others.add(object("{\"plan\":\"gold\"}"));
         try (EventStream stream = backend.events()) {
             assertThat(stream).isNotNull();
-            backend.changeAttribute(31, "evenkeel_hold", "on");
+            backend.changeAttribute(31, "evenkeel_hold", there -> "on");
         }
         assertThat(attributes).isEqualTo(object("{\"plan\":\"gold\",\"evenkeel_hold\":\"on\"}"));
     }
@@ -105,7 +105,7 @@ class ForeignAttributesTest extends WireTestBase {
         others.add(object("{\"evenkeel_hold\":\"on\",\"b\":2}"));
         try (EventStream stream = backend.events()) {
             assertThat(stream).isNotNull();
-            backend.changeAttribute(31, "evenkeel_hold", "on");
+            backend.changeAttribute(31, "evenkeel_hold", there -> "on");
         }
         assertThat(attributes).isEqualTo(object("{\"a\":1,\"b\":2,\"evenkeel_hold\":\"on\"}"));
     }
@@ -115,8 +115,8 @@ class ForeignAttributesTest extends WireTestBase {
         attributes = object("{\"order\":1}");
         try (EventStream stream = backend.events()) {
             assertThat(stream).isNotNull();
-            backend.changeAttribute(31, "evenkeel_hold", "on");
-            backend.changeAttribute(31, "evenkeel_hold", null);
+            backend.changeAttribute(31, "evenkeel_hold", there -> "on");
+            backend.changeAttribute(31, "evenkeel_hold", there -> null);
         }
         assertThat(attributes).isEqualTo(object("{\"order\":1}"));
         assertThat(writes).isEqualTo(2);
@@ -127,7 +127,7 @@ class ForeignAttributesTest extends WireTestBase {
         told = false;
         try (EventStream stream = backend.events()) {
             assertThat(stream).isNotNull();
-            backend.changeAttribute(31, "evenkeel_hold", "on");
+            backend.changeAttribute(31, "evenkeel_hold", there -> "on");
         }
         assertThat(attributes).isEqualTo(object("{\"evenkeel_hold\":\"on\"}"));
         assertThat(writes).isEqualTo(1);

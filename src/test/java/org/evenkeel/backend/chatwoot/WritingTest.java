@@ -132,7 +132,7 @@ class WritingTest extends WireTestBase {
         answer(200, conversation("{\"order\":{\"no\":17},\"n\":1.50}"));
         answer(200, "{}");
         answer(200, conversation("{\"order\":{\"no\":17},\"n\":1.50,\"hold\":\"on\"}"));
-        backend.changeAttribute(31, "hold", "on");
+        backend.changeAttribute(31, "hold", there -> "on");
         asked();
         assertEquals(
                 "{\"custom_attributes\":{\"order\":{\"no\":17},\"n\":1.50,\"hold\":\"on\"}}",
@@ -142,13 +142,13 @@ class WritingTest extends WireTestBase {
         answer(200, conversation("{\"hold\":\"on\",\"a\":1}"));
         answer(200, "{}");
         answer(200, conversation("{\"a\":1}"));
-        backend.changeAttribute(31, "hold", null);
+        backend.changeAttribute(31, "hold", there -> null);
         asked();
         assertEquals("{\"custom_attributes\":{\"a\":1}}", bodyOf(expect("/custom_attributes")));
         asked();
 
         answer(200, conversation("{\"a\":1}"));
-        backend.changeAttribute(31, "hold", null);
+        backend.changeAttribute(31, "hold", there -> null);
         assertEquals(7, server.getRequestCount(), "what already stands is not written");
     }
 
@@ -160,7 +160,7 @@ class WritingTest extends WireTestBase {
                 answer(200, "{}");
             }
         }
-        BackendException failure = fails(Kind.REFUSED, () -> backend.changeAttribute(31, "hold", "on"));
+        BackendException failure = fails(Kind.REFUSED, () -> backend.changeAttribute(31, "hold", there -> "on"));
         assertFalse(failure.outcomeUnknown());
         assertEquals(7, server.getRequestCount());
     }

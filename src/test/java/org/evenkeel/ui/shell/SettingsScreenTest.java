@@ -101,7 +101,7 @@ class SettingsScreenTest {
                 }
                 robot.interact(section::fire);
                 assertTrue(section.isSelected());
-                String name = section.getText().toLowerCase(Locale.ROOT);
+                String name = section.getText().toLowerCase(Locale.ROOT).replace(' ', '-');
                 Screens.save(window.scene(), 1280, 720, "settings-%s-1280x720-%s".formatted(name, word(theme)));
                 nothingIsCutOff(robot);
                 if (twice && theme == Settings.Theme.LIGHT == name.equals("general")) {
@@ -119,7 +119,7 @@ class SettingsScreenTest {
         robot.interact(() -> window.run(Command.SETTINGS));
         await(() ->
                 robot.lookup("#RETENTION-0").queryAs(TextField.class).getText().equals("90"));
-        robot.interact(() -> section(robot, "Clocks").fire());
+        robot.interact(() -> section(robot, "Chats at once").fire());
         TextField cap = robot.lookup("#CAP-0").queryAs(TextField.class);
         robot.interact(() -> {
             cap.requestFocus();

@@ -15,6 +15,7 @@ import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.fixtures.Screens;
+import org.evenkeel.fixtures.Typist;
 import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.ui.shell.Command;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class FirstStartJourneyTest {
                     .atMost(Desktop.PATIENCE)
                     .until(() -> focused(workstation), found -> found > 0);
             desktop.press(Command.TAKE);
-            robot.write("Good morning, thank you for writing. I am looking into it now.", 0);
+            Typist.write(desktop.window().scene(), "Good morning, thank you for writing. I am looking into it now.");
             Screens.save(desktop.window().scene(), "journey-1-a-reply-being-written");
             robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 

@@ -24,6 +24,7 @@ import org.evenkeel.domain.hold.HoldWords;
 import org.evenkeel.domain.tone.Register.Formality;
 import org.evenkeel.fixtures.JumpingClock;
 import org.evenkeel.fixtures.Screens;
+import org.evenkeel.fixtures.Typist;
 import org.evenkeel.fixtures.Visitor;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.platform.HeadlessScreen;
@@ -76,7 +77,7 @@ class HoldJourneyTest {
                 }
 
                 robot.push(KeyCode.CONTROL, KeyCode.H);
-                robot.write("checking the rate-limit logs", 0);
+                Typist.write(desktop.window().scene(), "checking the rate-limit logs");
                 robot.push(KeyCode.UP);
                 Screens.save(desktop.window().scene(), "journey-3-ask-light");
                 robot.push(KeyCode.ENTER);
@@ -122,7 +123,7 @@ class HoldJourneyTest {
                 assertThat(first.updates()).hasSize(1);
 
                 robot.push(KeyCode.CONTROL, KeyCode.H);
-                robot.write("the limiter's owner", 0);
+                Typist.write(desktop.window().scene(), "the limiter's owner");
                 robot.push(KeyCode.ENTER);
                 await("the second question")
                         .atMost(Desktop.PATIENCE)

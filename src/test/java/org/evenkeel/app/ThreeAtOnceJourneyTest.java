@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.fixtures.Screens;
+import org.evenkeel.fixtures.Typist;
 import org.evenkeel.fixtures.Visitor;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.platform.HeadlessScreen;
@@ -68,7 +69,7 @@ class ThreeAtOnceJourneyTest {
                                 KeyCode.CONTROL,
                                 List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)
                                         .get(pane));
-                        robot.write(words.get(pane)[word], 0);
+                        Typist.write(desktop.window().scene(), words.get(pane)[word]);
                     }
                 }
                 Screens.save(desktop.window().scene(), "journey-2-three-drafts-1920x1080-light");
@@ -91,7 +92,7 @@ class ThreeAtOnceJourneyTest {
                                         .size()
                                 == 3);
                 robot.push(KeyCode.CONTROL, KeyCode.J);
-                robot.write("One moment, I see it.", 0);
+                Typist.write(desktop.window().scene(), "One moment, I see it.");
                 robot.push(KeyCode.CONTROL, KeyCode.ENTER);
                 await("the answer to the one who waited")
                         .atMost(Desktop.PATIENCE)
@@ -99,7 +100,7 @@ class ThreeAtOnceJourneyTest {
 
                 robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
                 desktop.press(Command.NOTE);
-                robot.write("Size confirmed with the warehouse.", 0);
+                Typist.write(desktop.window().scene(), "Size confirmed with the warehouse.");
                 robot.push(KeyCode.CONTROL, KeyCode.ENTER);
                 await("the note")
                         .atMost(Desktop.PATIENCE)

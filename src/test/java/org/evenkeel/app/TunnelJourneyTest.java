@@ -22,6 +22,7 @@ import org.evenkeel.backend.chatwoot.ChatwootBackend;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.fixtures.Gate;
 import org.evenkeel.fixtures.Screens;
+import org.evenkeel.fixtures.Typist;
 import org.evenkeel.fixtures.Visitor;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.platform.HeadlessScreen;
@@ -78,7 +79,7 @@ class TunnelJourneyTest {
                 await("the quiet outbox").atMost(Desktop.PATIENCE).until(() -> outbox(workstation) == 0);
                 gate.cut();
                 await("the status").atMost(Desktop.PATIENCE).until(() -> says(robot, "Offline since"));
-                robot.write(FIRST, 0);
+                Typist.write(desktop.window().scene(), FIRST);
                 robot.push(KeyCode.CONTROL, KeyCode.ENTER);
                 await("the offer to take it back").atMost(Desktop.PATIENCE).until(() -> says(robot, "Sending in"));
                 Screens.save(desktop.window().scene(), "journey-5-just-sent-1440x900-light");

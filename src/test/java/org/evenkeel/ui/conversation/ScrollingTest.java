@@ -443,7 +443,7 @@ class ScrollingTest {
                 return null;
             });
             for (int turn = 0; turn < 12_000 && !on(() -> model.fromBeginning().get()); turn++) {
-                turn(600);
+                turn(800);
                 WaitForAsyncUtils.waitForFxEvents(1);
             }
             assertEquals(20_000, on(() -> model.rows().size()));

@@ -31,6 +31,7 @@ import org.evenkeel.domain.tone.Register.Formality;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
+import org.evenkeel.fixtures.Typist;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -140,7 +141,7 @@ class HoldViewTest {
 
     private void ask(FxRobot robot) {
         press(robot, view::hold);
-        robot.write("the logs", 0);
+        Typist.write(root.getScene(), "the logs");
         robot.push(KeyCode.ENTER);
         shows(HoldFace.State.ASKING);
         closed();
@@ -150,11 +151,11 @@ class HoldViewTest {
     void theWordsFollowReasonAndMinutesUntilTheAgentAltersThem(FxRobot robot) {
         press(robot, view::hold);
         assertThat(model.sheet().get()).isEqualTo(Sheet.ASK);
-        robot.write("the logs", 0);
+        Typist.write(root.getScene(), "the logs");
         robot.push(KeyCode.UP);
         assertThat(model.text().get()).isEqualTo("Can you wait about 3 minutes? I will look into this: the logs.");
         robot.interact(() -> model.text().set("Three minutes, please?"));
-        robot.write(" of today", 0);
+        Typist.write(root.getScene(), " of today");
         assertThat(model.text().get()).isEqualTo("Three minutes, please?");
         robot.push(KeyCode.ESCAPE);
         closed();
@@ -176,7 +177,7 @@ class HoldViewTest {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> !model.trouble().get().isEmpty());
         assertThat(model.trouble().get()).isEqualTo("Say why you begin without an answer.");
-        robot.write("they said they are driving", 0);
+        Typist.write(root.getScene(), "they said they are driving");
         robot.push(KeyCode.ENTER);
         shows(HoldFace.State.HOLDING);
         Hold hold = desk.holds.ledger(ID).getFirst();

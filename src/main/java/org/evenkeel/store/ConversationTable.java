@@ -2,7 +2,6 @@ package org.evenkeel.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.domain.Change;
@@ -33,9 +32,11 @@ public final class ConversationTable {
     private static final String ACTIVE = "c.status IN ('OPEN', 'PENDING')";
 
     private final ReadSession session;
+    private final ConversationRows rows;
 
     ConversationTable(ReadSession session) {
         this.session = session;
+        this.rows = new ConversationRows(session);
     }
 
     /** Also finds those that are gone from the server. */
@@ -151,23 +152,42 @@ public final class ConversationTable {
     /**
      * Takes over what the server says, unless something newer is held (events swap places). What we changed ourselves and
      * the server has not been told yet stays as we set it.
+     *
+     * @return false when something newer is held
      */
-    public void upsert(Conversation told) {
+    public boolean upsert(Conversation told) {
         Conversation held = find(told.id()).orElse(null);
         boolean wasGone = held != null && isGone(told.id());
         if (held != null && told.updatedAt().isBefore(held.updatedAt()) && !wasGone) {
-            return;
+            return false;
         }
+        store(told, held, wasGone);
+        return true;
+    }
+
+    /**
+     * The same though an older mark stands on it: the server was asked when we held this state already, so its answer is newer
+     * all the same. Requests that overtake each other on the server can leave the older mark there for good.
+     *
+     * @param held nothing is taken over when it is no longer this that we hold
+     */
+    public void upsertAfter(Conversation told, Conversation held) {
+        if (find(told.id()).filter(held::equals).isPresent()) {
+            store(told, held, false);
+        }
+    }
+
+    private void store(Conversation told, @Nullable Conversation held, boolean wasGone) {
         Conversation now = held == null ? told : session.outbox().overlay(told, held);
         if (now.equals(held) && !wasGone) {
             return;
         }
-        write(now);
+        rows.write(now);
         if (held == null || !held.labels().equals(now.labels())) {
-            writeLabels(now.id(), now.labels());
+            rows.writeLabels(now.id(), now.labels());
         }
         if (held == null || !held.attributes().equals(now.attributes())) {
-            writeAttributes(now.id(), now.attributes());
+            rows.writeAttributes(now.id(), now.attributes());
         }
         if (held != null) {
             noteHandling(held, now);
@@ -189,83 +209,6 @@ public final class ConversationTable {
                 && !has.equals(held.assigneeId())
                 && session.meta().number(KeyValueTable.SELF).filter(has::equals).isPresent()) {
             session.clocks().begin(now.id(), now.updatedAt());
-        }
-    }
-
-    private void write(Conversation c) {
-        session.handle()
-                .createUpdate("""
-                        INSERT INTO conversation (id, inbox_id, contact_id, status, assignee_id, team_id, priority,
-                          snoozed_until, unread_count, can_reply, created_at, last_activity_at, waiting_since,
-                          first_reply_at, contact_seen_at, agent_seen_at, updated_at)
-                        VALUES (:id, :inbox, :contact, :status, :assignee, :team, :priority,
-                          :snoozed, :unread, :canReply, :created, :activity, :waiting,
-                          :firstReply, :contactSeen, :agentSeen, :updated)
-                        ON CONFLICT (id) DO UPDATE SET
-                          inbox_id = excluded.inbox_id, contact_id = excluded.contact_id, status = excluded.status,
-                          assignee_id = excluded.assignee_id, team_id = excluded.team_id, priority = excluded.priority,
-                          snoozed_until = excluded.snoozed_until, unread_count = excluded.unread_count,
-                          can_reply = excluded.can_reply, created_at = excluded.created_at,
-                          last_activity_at = max(last_activity_at, excluded.last_activity_at),
-                          waiting_since = excluded.waiting_since, first_reply_at = excluded.first_reply_at,
-                          contact_seen_at = excluded.contact_seen_at, agent_seen_at = excluded.agent_seen_at,
-                          updated_at = excluded.updated_at, gone = 0
-                        """)
-                .bind("id", c.id())
-                .bind("inbox", c.inboxId())
-                .bind("contact", c.contactId())
-                .bind("status", c.status().name())
-                .bind("assignee", c.assigneeId())
-                .bind("team", c.teamId())
-                .bind("priority", c.priority().name())
-                .bind("snoozed", Columns.millis(c.snoozedUntil()))
-                .bind("unread", c.unreadCount())
-                .bind("canReply", c.canReply())
-                .bind("created", c.createdAt().toEpochMilli())
-                .bind("activity", c.lastActivityAt().toEpochMilli())
-                .bind("waiting", Columns.millis(c.waitingSince()))
-                .bind("firstReply", Columns.millis(c.firstReplyAt()))
-                .bind("contactSeen", Columns.millis(c.contactSeenAt()))
-                .bind("agentSeen", Columns.millis(c.agentSeenAt()))
-                .bind("updated", c.updatedAt().toEpochMilli())
-                .execute();
-    }
-
-    private void writeLabels(long id, List<String> labels) {
-        session.handle()
-                .createUpdate("DELETE FROM conversation_label WHERE conversation_id = :id")
-                .bind("id", id)
-                .execute();
-        for (int position = 0; position < labels.size(); position++) {
-            session.handle()
-                    .createUpdate("""
-                            INSERT INTO conversation_label (conversation_id, position, title)
-                            VALUES (:id, :position, :title)
-                            """)
-                    .bind("id", id)
-                    .bind("position", position)
-                    .bind("title", Columns.plain(labels.get(position)))
-                    .execute();
-        }
-    }
-
-    private void writeAttributes(long id, Map<String, String> attributes) {
-        session.handle()
-                .createUpdate("DELETE FROM conversation_attribute WHERE conversation_id = :id")
-                .bind("id", id)
-                .execute();
-        int position = 0;
-        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            session.handle()
-                    .createUpdate("""
-                            INSERT INTO conversation_attribute (conversation_id, position, key, value)
-                            VALUES (:id, :position, :key, :value)
-                            """)
-                    .bind("id", id)
-                    .bind("position", position++)
-                    .bind("key", Columns.plain(attribute.getKey()))
-                    .bind("value", Columns.plain(attribute.getValue()))
-                    .execute();
         }
     }
 
@@ -357,7 +300,7 @@ public final class ConversationTable {
         if (!exists(id)) {
             return;
         }
-        writeLabels(id, titles);
+        rows.writeLabels(id, titles);
         session.attach(new Change.Conversations(Set.of(id)));
     }
 

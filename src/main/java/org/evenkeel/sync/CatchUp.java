@@ -22,6 +22,7 @@ import org.evenkeel.backend.Backend;
 import org.evenkeel.backend.BackendException;
 import org.evenkeel.backend.ConversationState;
 import org.evenkeel.backend.Directory;
+import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.store.CursorTable.Cursor;
@@ -97,10 +98,12 @@ final class CatchUp {
         Map<Long, ConversationState> told = new LinkedHashMap<>();
         Optional<Duration> gap = gap();
         boolean brief = gap.isPresent() && gap.get().compareTo(LONGEST_GAP) <= 0;
+        Set<Long> older = new LinkedHashSet<>();
         if (brief) {
-            accept(backend.conversationsChangedWithin(gap.get()), told);
+            accept(backend.conversationsChangedWithin(gap.get()), told, older);
         }
-        pages(told);
+        pages(told, older);
+        overtaken(older);
         Set<Long> shown = shown();
         Set<Long> missing = new LinkedHashSet<>(shown);
         missing.addAll(again);
@@ -159,7 +162,8 @@ final class CatchUp {
      * that be cut short, it goes on where it was: what became active meanwhile stands in front, and the rest never moves
      * forward by more than what was deleted, for which one page is read twice.
      */
-    private void pages(Map<Long, ConversationState> told) throws BackendException, InterruptedException {
+    private void pages(Map<Long, ConversationState> told, Set<Long> older)
+            throws BackendException, InterruptedException {
         Optional<Instant> mark =
                 database.read(s -> s.meta().get(KeyValueTable.LISTED).isPresent()
                         ? s.meta().time(KeyValueTable.SERVER_MARK)
@@ -175,7 +179,7 @@ final class CatchUp {
             }
             List<ConversationState> states = backend.conversations(page);
             boolean news = page >= reached || news(states);
-            accept(states, told);
+            accept(states, told, older);
             Instant newest = states.stream()
                     .map(state -> state.conversation().lastActivityAt())
                     .max(Instant::compareTo)
@@ -239,9 +243,19 @@ final class CatchUp {
         return Optional.ofNullable(told.get());
     }
 
-    private void accept(List<ConversationState> states, Map<Long, ConversationState> told) {
+    /** Asks again for what we hold newer than the list said: an event was quicker, or the server's own mark went back. */
+    private void overtaken(Set<Long> older) throws BackendException {
+        for (long id : older.stream().limit(MOST_SINGLE).toList()) {
+            Optional<Conversation> held = database.read(s -> s.conversations().find(id));
+            if (held.isPresent()) {
+                ifThere(id, () -> inbox.takeAfter(backend.conversation(id), held.get()));
+            }
+        }
+    }
+
+    private void accept(List<ConversationState> states, Map<Long, ConversationState> told, Set<Long> older) {
         if (!states.isEmpty()) {
-            inbox.take(states);
+            older.addAll(inbox.take(states));
         }
         states.forEach(state -> told.put(state.conversation().id(), state));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.evenkeel.backend.ConversationState;
 import org.evenkeel.backend.ServerEvent;
 import org.evenkeel.domain.Change;
+import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.store.CursorTable.Cursor;
 import org.evenkeel.store.Database;
@@ -78,7 +79,7 @@ public final class Inbox {
                 }
             }
             case ServerEvent.ConversationChanged(ConversationState state) -> {
-                if (take(session, state, now) == MessageTable.Effect.ADDED) {
+                if (take(session, state, now, new HashSet<>()) == MessageTable.Effect.ADDED) {
                     applied.touched().add(state.conversation().id());
                 }
             }
@@ -90,16 +91,33 @@ public final class Inbox {
         }
     }
 
-    /** Takes over what a list said, in one transaction. */
-    void take(List<ConversationState> states) {
+    /**
+     * Takes over what a list said, in one transaction.
+     *
+     * @return conversations of which something newer is held
+     */
+    Set<Long> take(List<ConversationState> states) {
         Instant now = clock.instant();
-        database.cache(session -> states.forEach(state -> take(session, state, now)));
+        Set<Long> older = new HashSet<>();
+        database.cache(session -> {
+            older.clear();
+            states.forEach(state -> take(session, state, now, older));
+        });
+        return older;
+    }
+
+    /** Takes over what was asked for after that state was held, whatever its mark says. */
+    void takeAfter(ConversationState state, Conversation held) {
+        database.cache(session -> session.conversations().upsertAfter(state.conversation(), held));
     }
 
     /** @return what became of the newest message, if one was told */
-    private static MessageTable.Effect take(WriteSession session, ConversationState state, Instant now) {
+    private static MessageTable.Effect take(
+            WriteSession session, ConversationState state, Instant now, Set<Long> older) {
         session.contacts().merge(state.contact());
-        session.conversations().upsert(state.conversation());
+        if (!session.conversations().upsert(state.conversation())) {
+            older.add(state.conversation().id());
+        }
         MessageTable.Effect effect = state.newest()
                 .map(message -> session.messages().upsert(message, MessageTable.Source.READ))
                 .orElse(MessageTable.Effect.KNOWN);

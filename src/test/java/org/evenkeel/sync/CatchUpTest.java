@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.evenkeel.backend.BackendException;
+import org.evenkeel.backend.ConversationState;
 import org.evenkeel.backend.ServerEvent;
 import org.evenkeel.domain.Change;
+import org.evenkeel.domain.chat.ConversationStatus;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.fixtures.Chats;
@@ -230,6 +233,34 @@ class CatchUpTest {
         server.customerWrites(1, "lost");
         same(1);
         assertEquals(Connectivity.State.ONLINE, console.connectivity.line().state());
+    }
+
+    /** Two requests that overtake each other on the server leave the older one's mark on the newer state. */
+    @Test
+    void aStateWhoseMarkWentBackIsTakenOverAllTheSame() {
+        server.begin(1);
+        console.close();
+        console = new Console(
+                directory.resolve("cache.db"),
+                server,
+                InstantSource.system(),
+                new Rhythm(Duration.ofMinutes(5), Duration.ofMillis(300)));
+        online();
+        server.tell(new ServerEvent.ConversationChanged(new ConversationState(
+                Chats.conversation(1, ConversationStatus.PENDING, null, Chats.NOON.plus(Duration.ofHours(1))),
+                Chats.grace(41),
+                Optional.empty())));
+        await().until(() -> status(1) == ConversationStatus.PENDING);
+        server.telling(false);
+        server.colleagueResolves(1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(1) == ConversationStatus.RESOLVED);
+    }
+
+    private ConversationStatus status(long conversation) {
+        return console.database
+                .read(s -> s.conversations().find(conversation))
+                .orElseThrow()
+                .status();
     }
 
     @Test

@@ -43,7 +43,11 @@ class CommandsTest {
 
     /** Commands called inside this process leave their log file open. */
     @AfterEach
-    void closeLog() {
+    void tidy() {
+        closeLog();
+    }
+
+    static void closeLog() {
         Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
         for (Appender<ILoggingEvent> file = root.getAppender("file"); file != null; file = root.getAppender("file")) {
             file.stop();
@@ -74,8 +78,8 @@ class CommandsTest {
         return directory.resolve(name).toString();
     }
 
-    /** The same program inside this process: for the many ways to call it wrongly. */
-    private static Program.Ended here(String... arguments) {
+    /** The same program inside this process: where a process of its own would only take longer. */
+    static Program.Ended here(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line =
@@ -140,7 +144,7 @@ class CommandsTest {
             String number = Long.toString(grace.conversation());
             String token = server.agents().getFirst().accessToken();
 
-            Program.Ended synced = run(
+            Program.Ended synced = here(
                     "sync", "--once", "--server", server.url().toString(), "--token", token, "--data-dir", data("one"));
             assertThat(synced.err()).isEmpty();
             assertThat(synced.code()).isZero();
@@ -153,7 +157,7 @@ class CommandsTest {
                     run("send", "--conversation", number, "--text", "It left us today.", "--data-dir", data("one"));
             assertThat(sent.code()).isZero();
             assertThat(sent.out()).contains("\"state\":\"sent\"");
-            Program.Ended queued = run(
+            Program.Ended queued = here(
                     "send",
                     "--conversation",
                     number,
@@ -172,7 +176,7 @@ class CommandsTest {
             assertThat(delivered.code()).isZero();
             assertThat(count(delivered, "sent")).isEqualTo(1);
             assertThat(count(delivered, "pending")).isZero();
-            Program.Ended nothingNew = run("sync", "--once", "--data-dir", data("one"));
+            Program.Ended nothingNew = here("sync", "--once", "--data-dir", data("one"));
             assertThat(count(nothingNew, "sent")).isZero();
             assertThat(said(server, grace))
                     .containsExactly(
@@ -181,7 +185,8 @@ class CommandsTest {
                             "It left us today.",
                             "(note) Refund promised.");
 
-            Program.Ended unknown = run("send", "--conversation", "4711", "--text", "Hello", "--data-dir", data("one"));
+            Program.Ended unknown =
+                    here("send", "--conversation", "4711", "--text", "Hello", "--data-dir", data("one"));
             assertThat(unknown.code()).isEqualTo(ExitCode.REFUSED);
             assertOneSentence(unknown.err());
         }
@@ -205,7 +210,7 @@ class CommandsTest {
         try (ServerSocket free = new ServerSocket(0)) {
             nobodyListens = free.getLocalPort();
         }
-        Program.Ended unreachable = run(
+        Program.Ended unreachable = here(
                 "sync",
                 "--once",
                 "--server",
@@ -219,7 +224,7 @@ class CommandsTest {
         assertOneSentence(unreachable.err());
 
         try (LocalServer server = LocalServer.start(directory.resolve("server"), 0, SystemClock.wall())) {
-            Program.Ended refused = run(
+            Program.Ended refused = here(
                     "sync", "--once", "--server", server.url().toString(), "--token", "wrong", "--data-dir", data("b"));
             assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
             assertThat(refused.out()).isEmpty();
@@ -235,7 +240,7 @@ class CommandsTest {
             PublicCustomer grace = PublicCustomer.arrive(server.url(), server.inboxIdentifier(), "Grace");
             grace.say("Hello?");
             number = Long.toString(grace.conversation());
-            Program.Ended synced = run(
+            Program.Ended synced = here(
                     "sync",
                     "--once",
                     "--server",
@@ -246,11 +251,11 @@ class CommandsTest {
                     data("c"));
             assertThat(synced.code()).isZero();
         }
-        Program.Ended sent = run("send", "--conversation", number, "--text", "Good day.", "--data-dir", data("c"));
+        Program.Ended sent = here("send", "--conversation", number, "--text", "Good day.", "--data-dir", data("c"));
         assertThat(sent.code()).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(sent.out()).contains("\"state\":\"queued\"");
         assertThat(sent.err()).contains("waits in the outbox").hasLineCount(1);
-        Program.Ended synced = run("sync", "--once", "--data-dir", data("c"));
+        Program.Ended synced = here("sync", "--once", "--data-dir", data("c"));
         assertThat(synced.code()).isEqualTo(ExitCode.UNREACHABLE);
         assertOneSentence(synced.err());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.evenkeel.fixtures.PublicCustomer;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.platform.SystemClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,14 +17,18 @@ class SearchCommandTest {
     @TempDir
     Path directory;
 
+    @AfterEach
+    void tidy() {
+        CommandsTest.closeLog();
+    }
+
     @Test
     void findsAndExportsWhatTheCacheHoldsWithoutTheServer() throws Exception {
         String data = directory.resolve("one").toString();
         try (LocalServer server = LocalServer.start(directory.resolve("server"), 0, SystemClock.wall())) {
             PublicCustomer grace = PublicCustomer.arrive(server.url(), server.inboxIdentifier(), "Grace");
             grace.say("Where is my \"brass\" lamp?");
-            Program.Ended synced = Program.run(
-                    directory,
+            Program.Ended synced = CommandsTest.here(
                     "sync",
                     "--once",
                     "--server",
@@ -42,24 +47,16 @@ class SearchCommandTest {
         assertThat(hit.get("snippet").getAsString()).isEqualTo("Where is my \"brass\" lamp?");
         assertThat(hit.get("matches").toString()).isEqualTo("[[20,24]]");
 
-        Program.Ended forgiven = Program.run(directory, "search", "lmap", "--limit", "5", "--data-dir", data);
+        Program.Ended forgiven = CommandsTest.here("search", "lmap", "--limit", "5", "--data-dir", data);
         assertThat(forgiven.out()).contains("brass");
         assertThat(forgiven.err()).contains("lmap → lamp");
-        assertThat(Program.run(directory, "search", "nothing-like-it", "--data-dir", data)
+        assertThat(CommandsTest.here("search", "nothing-like-it", "--data-dir", data)
                         .out())
                 .isEmpty();
 
         Path file = directory.resolve("sessions.json");
-        Program.Ended exported = Program.run(
-                directory,
-                "export",
-                "--from",
-                "2020-01-01",
-                "--out",
-                file.toString(),
-                "--unmasked",
-                "--data-dir",
-                data);
+        Program.Ended exported = CommandsTest.here(
+                "export", "--from", "2020-01-01", "--out", file.toString(), "--unmasked", "--data-dir", data);
         assertThat(exported.out()).startsWith("1 session.");
         assertThat(Files.readString(file)).contains("\"customer\":\"Grace\"", "brass");
     }

@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The desktop's notifications: over a real bus where there is a daemon for one, by a real process, and by nothing at all. */
 class NotificationsTest {
@@ -29,6 +31,12 @@ class NotificationsTest {
 
     @TempDir
     Path directory;
+
+    /** Where the bus has gone, the library's own threads may still say so, and that is no failure of whoever comes next. */
+    @AfterAll
+    static void forgetTheBus() {
+        WaitForAsyncUtils.clearExceptions();
+    }
 
     /** A session bus of our own, for as long as a test takes. */
     private record Bus(Process daemon, String address) implements AutoCloseable {
@@ -55,8 +63,8 @@ class NotificationsTest {
     @Test
     void overTheBusItIsShownReplacedClickedAndWithdrawn() throws Exception {
         try (Bus bus = Bus.start();
-                Notifications notifications = new Notifications(Notifications.way("Linux", bus.address()))) {
-            FakeDesktop desktop = new FakeDesktop(bus.address(), "body", "body-markup");
+                Notifications notifications = new Notifications(Notifications.way("Linux", bus.address()));
+                FakeDesktop desktop = new FakeDesktop(bus.address(), "body", "body-markup")) {
             AtomicInteger opened = new AtomicInteger();
             notifications.show(new Notifications.Note(1042, "Priya <b>", "New reply & more", false), () -> {
                 opened.addAndGet(1);

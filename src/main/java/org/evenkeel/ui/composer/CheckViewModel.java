@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import org.evenkeel.desk.Checks;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.domain.check.Finding;
+import org.evenkeel.domain.template.Slots;
 import org.evenkeel.ui.fx.FxThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,9 +84,17 @@ public final class CheckViewModel {
     private void looked(String asked, Visibility as, List<Finding> found) {
         busy = false;
         if (asked.equals(text.get()) && as == visibility.get()) {
-            findings.set(found);
+            List<Slots.Open> blanks = Slots.open(asked);
+            findings.set(found.stream()
+                    .filter(finding -> finding.replacement() != null || !within(finding, blanks))
+                    .toList());
         }
         lookAgain();
+    }
+
+    /** A blank that nobody but the agent can fill is told of by {@link OpenSlots}; once is enough. */
+    private static boolean within(Finding finding, List<Slots.Open> blanks) {
+        return blanks.stream().anyMatch(blank -> blank.start() <= finding.start() && finding.end() <= blank.end());
     }
 
     private void failed(Exception e) {

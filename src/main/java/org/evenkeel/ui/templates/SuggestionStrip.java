@@ -23,6 +23,9 @@ import org.evenkeel.ui.fx.I18n;
 /** What is suggested, a line each, with the number of its key. Hidden while nothing is. */
 final class SuggestionStrip extends VBox {
     private static final PseudoClass MOOD = PseudoClass.getPseudoClass("mood");
+    /** In px: narrower lines say why in their tip only. */
+    private static final double ROOM_FOR_REASON = 640;
+
     private static final int FIRST_WORDS = 160;
     /** Panes lower than these have room for one line, and for two, px. */
     private static final double LOW = 380;
@@ -76,7 +79,11 @@ final class SuggestionStrip extends VBox {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox content = new HBox(title, words, new KeyHint(String.valueOf(number)));
+        String why = TemplateWords.of(offer);
+        Label reason = new Label(why);
+        reason.getStyleClass().add("suggestion-why");
+        reason.setMinWidth(USE_PREF_SIZE);
+        HBox content = new HBox(title, words, reason, new KeyHint(String.valueOf(number)));
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("suggestion-line");
         Button line = new Button();
@@ -88,7 +95,8 @@ final class SuggestionStrip extends VBox {
         content.prefWidthProperty().bind(line.widthProperty().subtract(20));
         line.setFocusTraversable(false);
         line.pseudoClassStateChanged(MOOD, offer.reason().compareTo(Reason.CONFUSED) <= 0);
-        String why = TemplateWords.of(offer);
+        reason.visibleProperty().bind(line.widthProperty().greaterThan(ROOM_FOR_REASON));
+        reason.managedProperty().bind(reason.visibleProperty());
         String key = I18n.text("templates.key", Keys.shortcut(), number);
         line.setTooltip(new Tooltip(I18n.text("templates.suggestion.tip", why, key)));
         line.setAccessibleText(I18n.text("templates.suggestion.spoken", number, title.getText(), why, first));

@@ -33,7 +33,6 @@ final class Seed {
         Map<String, Long> people = new LinkedHashMap<>();
         for (JsonElement element : seed.getAsJsonArray("people")) {
             JsonObject person = element.getAsJsonObject();
-            String password = Secrecy.token();
             String email = person.get("email").getAsString();
             people.put(
                     email,
@@ -42,8 +41,7 @@ final class Seed {
                                     person.get("name").getAsString(),
                                     email,
                                     Role.valueOf(person.get("role").getAsString()),
-                                    password,
-                                    password,
+                                    Secrecy.token(),
                                     clock.tick()));
         }
         long inbox = directory.addInbox(seed.get("inbox").getAsString(), Secrecy.token(), true);

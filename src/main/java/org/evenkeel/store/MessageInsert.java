@@ -4,6 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,26 @@ record MessageInsert(Handle handle) {
               content_type, visibility, created_at, delivery, failure, in_reply_to, deleted, survey_rating,
               attachment_count, duplicate)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING local_id
             """;
+
+    private static final String STANDING =
+            "SELECT m.server_id FROM json_each(?) told JOIN message m ON m.server_id = told.value";
+
+    /** Which of these messages are held already, by the server's ids. */
+    Set<Long> standing(List<PostedMessage> page) {
+        String ids = page.stream().map(told -> Long.toString(told.id())).collect(Collectors.joining(",", "[", "]"));
+        return CachedStatements.lend(handle, STANDING, query -> {
+            query.setString(1, ids);
+            Set<Long> held = new HashSet<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    held.add(row.getLong(1));
+                }
+            }
+            return held;
+        });
+    }
 
     /**
      * @param serverId null for what is only ours yet
@@ -27,12 +50,9 @@ record MessageInsert(Handle handle) {
      * @return the local id
      */
     long put(PostedMessage told, @Nullable Long serverId, @Nullable String ref, boolean duplicate) {
-        CachedStatements.lend(handle, SQL, insert -> {
+        long localId = CachedStatements.lend(handle, SQL, insert -> {
             bind(insert, told, serverId, ref, duplicate);
-            return insert.executeUpdate();
-        });
-        long localId = CachedStatements.lend(handle, "SELECT last_insert_rowid()", query -> {
-            try (ResultSet row = query.executeQuery()) {
+            try (ResultSet row = insert.executeQuery()) {
                 return row.getLong(1);
             }
         });

@@ -1,6 +1,5 @@
 package org.evenkeel.store;
 
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -245,10 +244,11 @@ public final class MessageTable {
      */
     public Set<Long> upsertPage(List<PostedMessage> page, Source source) {
         Set<Long> altered = new HashSet<>();
+        Set<Long> held = new MessageInsert(session.handle()).standing(page);
         for (PostedMessage told : page) {
             String ref = told.clientRef();
             Effect effect;
-            if (stands(told.id()) || (ref != null && byRef(ref).isPresent())) {
+            if (!held.add(told.id()) || (ref != null && byRef(ref).isPresent())) {
                 effect = upsert(told, source);
             } else {
                 insert(told, told.id(), ref, false);
@@ -259,15 +259,6 @@ public final class MessageTable {
             }
         }
         return altered;
-    }
-
-    private boolean stands(long serverId) {
-        return CachedStatements.lend(session.handle(), "SELECT 1 FROM message WHERE server_id = ?", query -> {
-            query.setLong(1, serverId);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next();
-            }
-        });
     }
 
     /** As an event tells it. */

@@ -27,16 +27,29 @@ public final class Secrecy {
 
     /** @return {@code salt:hash}, both hexadecimal */
     public static String hash(String password) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        return HexFormat.of().formatHex(salt) + ":" + derive(password, salt);
+        return hash(password, ROUNDS);
     }
 
-    /** @param hash what {@link #hash} returned for the true password */
+    /**
+     * For a password that is a {@link #token}: nobody guesses that, however quickly it can be tried.
+     *
+     * @return {@code salt:hash:rounds}
+     */
+    public static String hashOfToken(String token) {
+        return hash(token, 1) + ":1";
+    }
+
+    private static String hash(String password, int rounds) {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt) + ":" + derive(password, salt, rounds);
+    }
+
+    /** @param hash what {@link #hash} or {@link #hashOfToken} returned for the true password */
     public static boolean matches(String password, String hash) {
-        int colon = hash.indexOf(':');
-        String derived = derive(password, HexFormat.of().parseHex(hash.substring(0, colon)));
-        return same(derived, hash.substring(colon + 1));
+        String[] parts = hash.split(":");
+        int rounds = parts.length > 2 ? Integer.parseInt(parts[2]) : ROUNDS;
+        return same(derive(password, HexFormat.of().parseHex(parts[0]), rounds), parts[1]);
     }
 
     /** Compares without telling by its duration how much was right. */
@@ -44,9 +57,9 @@ public final class Secrecy {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String derive(String password, byte[] salt) {
+    private static String derive(String password, byte[] salt, int rounds) {
         try {
-            var spec = new PBEKeySpec(password.toCharArray(), salt, ROUNDS, 256);
+            var spec = new PBEKeySpec(password.toCharArray(), salt, rounds, 256);
             return HexFormat.of()
                     .formatHex(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                             .generateSecret(spec)

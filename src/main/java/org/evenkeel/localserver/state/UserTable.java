@@ -57,8 +57,8 @@ public final class UserTable {
         db.execute("DELETE FROM sessions WHERE client = ?", client);
     }
 
-    /** @param demoPassword kept in plain so that the demo can show it, or null for a person's own */
-    public long add(String name, String email, Role role, String password, @Nullable String demoPassword, long now) {
+    /** @param token the first password: a {@link Secrecy#token}, also kept in plain so that the demo can show it */
+    public long add(String name, String email, Role role, String token, long now) {
         return db.createUpdate("""
                         INSERT INTO users(name, display_name, email, role, access_token, pubsub_token, password_hash,
                                           demo_password, created_at)
@@ -69,8 +69,8 @@ public final class UserTable {
                 .bind("role", role.name())
                 .bind("access", Secrecy.token())
                 .bind("pubsub", Secrecy.token())
-                .bind("hash", Secrecy.hash(password))
-                .bind("demo", demoPassword)
+                .bind("hash", Secrecy.hashOfToken(token))
+                .bind("demo", token)
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)

@@ -152,6 +152,24 @@ class ScrollingTest {
         }
     }
 
+    /** Returns as soon as what was turned is laid out. */
+    private void pulse() {
+        CompletableFuture<Void> laidOut = new CompletableFuture<>();
+        on(() -> {
+            Scene scene = list.getScene();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    laidOut.complete(null);
+                }
+            });
+            Platform.requestNextPulse();
+            return null;
+        });
+        laidOut.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
     private void talk(int messages) {
         talk(messages, ScrollingTest::text);
     }
@@ -436,7 +454,7 @@ class ScrollingTest {
             // Fonts are opened and code is compiled once, not for every message.
             for (int turn = 0; turn < 60; turn++) {
                 turn(600);
-                WaitForAsyncUtils.waitForFxEvents(1);
+                pulse();
             }
             on(() -> {
                 watchdog.reset();
@@ -444,13 +462,13 @@ class ScrollingTest {
             });
             for (int turn = 0; turn < 12_000 && !on(() -> model.fromBeginning().get()); turn++) {
                 turn(800);
-                WaitForAsyncUtils.waitForFxEvents(1);
+                pulse();
             }
             assertEquals(20_000, on(() -> model.rows().size()));
             Random random = new Random(5);
             for (int turn = 0; turn < 200; turn++) {
                 turn(random.nextInt(1_200) - 600);
-                WaitForAsyncUtils.waitForFxEvents(1);
+                pulse();
             }
             System.getLogger("scroll")
                     .log(

@@ -17,6 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -28,6 +31,9 @@ public final class Database implements AutoCloseable {
     private static final int READERS = 3;
     private static final int VERSION = 1;
 
+    /** One for all connections: it remembers where the parameters of a statement stand. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private final Handle writer;
     private final Tables writing;
     private final ReentrantLock writeLock = new ReentrantLock(true);
@@ -37,11 +43,11 @@ public final class Database implements AutoCloseable {
     private volatile long rosterVersion;
 
     private Database(Path file) throws SQLException {
-        writer = Jdbi.open(connect(file));
+        writer = open(connect(file));
         migrate();
         writing = new Tables(writer);
         for (int i = 0; i < READERS; i++) {
-            Handle reader = Jdbi.open(connect(file));
+            Handle reader = open(connect(file));
             readers.add(reader);
             idle.add(new Tables(reader));
         }
@@ -66,6 +72,12 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("The embedded server could not open its database " + file + ".", e);
         }
+    }
+
+    private static Handle open(Connection connection) {
+        Jdbi jdbi = Jdbi.create(connection);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
+        return jdbi.open();
     }
 
     private static Connection connect(Path file) throws SQLException {

@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Handle open(Connection connection) {
-        Jdbi jdbi = Jdbi.create(connection);
+        Jdbi jdbi = Jdbi.create(() -> connection); // closed with its handle
         jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         return jdbi.open();
     }

@@ -12,8 +12,8 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
-/** A notification service on a real bus; remembers what it was asked to show. */
-public final class FakeDesktop implements Freedesktop, AutoCloseable {
+/** A notification service on a real bus; remembers what it was asked to show, and ends with the bus. */
+public final class FakeDesktop implements Freedesktop {
     final Queue<Shown> shown = new ConcurrentLinkedQueue<>();
     final Queue<Integer> withdrawn = new ConcurrentLinkedQueue<>();
     private final AtomicInteger last = new AtomicInteger();
@@ -31,11 +31,6 @@ public final class FakeDesktop implements Freedesktop, AutoCloseable {
 
     void click(int number) throws DBusException {
         connection.sendMessage(new ActionInvoked(PATH, new UInt32(number), "default"));
-    }
-
-    @Override
-    public void close() {
-        connection.disconnect();
     }
 
     void away(int number) throws DBusException {

@@ -63,8 +63,8 @@ class NotificationsTest {
     @Test
     void overTheBusItIsShownReplacedClickedAndWithdrawn() throws Exception {
         try (Bus bus = Bus.start();
-                Notifications notifications = new Notifications(Notifications.way("Linux", bus.address()));
-                FakeDesktop desktop = new FakeDesktop(bus.address(), "body", "body-markup")) {
+                Notifications notifications = new Notifications(Notifications.way("Linux", bus.address()))) {
+            FakeDesktop desktop = new FakeDesktop(bus.address(), "body", "body-markup");
             AtomicInteger opened = new AtomicInteger();
             notifications.show(new Notifications.Note(1042, "Priya <b>", "New reply & more", false), () -> {
                 opened.addAndGet(1);

@@ -1,6 +1,8 @@
 package org.evenkeel.ui.controls;
 
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -8,9 +10,23 @@ import javafx.scene.layout.Pane;
 public final class ChipLine extends Pane {
     private static final double GAP = 5;
 
+    private boolean arranging;
+    private final InvalidationListener shown = visible -> {
+        if (!arranging) {
+            requestLayout();
+        }
+    };
+
     public ChipLine() {
         getStyleClass().add("ek-chip-line");
         setMinWidth(0);
+        // Whoever shows a chip does not know whether there is room for it.
+        getChildren().addListener((ListChangeListener<Node>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(chip -> chip.visibleProperty().addListener(shown));
+                change.getRemoved().forEach(chip -> chip.visibleProperty().removeListener(shown));
+            }
+        });
     }
 
     @Override
@@ -29,9 +45,17 @@ public final class ChipLine extends Pane {
 
     @Override
     protected void layoutChildren() {
+        arranging = true;
+        try {
+            arrange(getManagedChildren());
+        } finally {
+            arranging = false;
+        }
+    }
+
+    private void arrange(List<Node> chips) {
         double x = 0;
         boolean full = false;
-        List<Node> chips = getManagedChildren();
         double inside = getHeight() - snappedTopInset() - snappedBottomInset();
         for (Node chip : chips) {
             double width = snapSizeX(chip.prefWidth(-1));

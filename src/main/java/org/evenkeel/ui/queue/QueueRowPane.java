@@ -217,7 +217,6 @@ final class QueueRowPane extends HBox {
             chip(used++, now.inboxName(), Tone.NEUTRAL, null);
         }
         // What had no room before may have some now, and the other way round.
-        chips.requestLayout();
         for (int i = used; i < chips.getChildren().size(); i++) {
             present((Region) chips.getChildren().get(i), false);
         }

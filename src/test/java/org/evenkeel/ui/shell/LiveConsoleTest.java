@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
 import org.evenkeel.fixtures.Typist;
 import org.evenkeel.sync.Lines;
+import org.evenkeel.ui.controls.ChipLine;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -157,6 +159,13 @@ class LiveConsoleTest {
                                 .tryQuery()
                                 .isPresent());
         Screens.save(window.scene(), "console-reply");
+        for (ChipLine line : robot.lookup(".conversation-header .ek-chip-line").queryAllAs(ChipLine.class)) {
+            for (Node chip : line.getChildrenUnmodifiable()) {
+                assertTrue(
+                        !chip.isVisible() || chip.getBoundsInParent().getMaxX() <= line.getWidth() + 0.5,
+                        () -> "no room for " + chip);
+            }
+        }
     }
 
     @Test

@@ -79,7 +79,9 @@ public final class Inbox {
                 }
             }
             case ServerEvent.ConversationChanged(ConversationState state) -> {
-                if (take(session, state, now, new HashSet<>()) == MessageTable.Effect.ADDED) {
+                session.contacts().merge(state.contact());
+                session.conversations().upsert(state.conversation());
+                if (follow(session, state, now) == MessageTable.Effect.ADDED) {
                     applied.touched().add(state.conversation().id());
                 }
             }
@@ -100,24 +102,33 @@ public final class Inbox {
         Instant now = clock.instant();
         Set<Long> older = new HashSet<>();
         database.cache(session -> {
-            older.clear();
-            states.forEach(state -> take(session, state, now, older));
+            older.clear(); // work that failed beside others' is done again
+            for (ConversationState state : states) {
+                session.contacts().merge(state.contact());
+                if (!session.conversations().upsert(state.conversation())) {
+                    older.add(state.conversation().id());
+                }
+                follow(session, state, now);
+            }
         });
         return older;
     }
 
     /** Takes over what was asked for after that state was held, whatever its mark says. */
     void takeAfter(ConversationState state, Conversation held) {
-        database.cache(session -> session.conversations().upsertAfter(state.conversation(), held));
+        database.cache(session -> {
+            session.contacts().merge(state.contact());
+            session.conversations().upsertAfter(state.conversation(), held);
+            follow(session, state, clock.instant());
+        });
     }
 
-    /** @return what became of the newest message, if one was told */
-    private static MessageTable.Effect take(
-            WriteSession session, ConversationState state, Instant now, Set<Long> older) {
-        session.contacts().merge(state.contact());
-        if (!session.conversations().upsert(state.conversation())) {
-            older.add(state.conversation().id());
-        }
+    /**
+     * What else a conversation's state says: its newest message, and of its hold.
+     *
+     * @return what became of the newest message, if one was told
+     */
+    private static MessageTable.Effect follow(WriteSession session, ConversationState state, Instant now) {
         MessageTable.Effect effect = state.newest()
                 .map(message -> session.messages().upsert(message, MessageTable.Source.READ))
                 .orElse(MessageTable.Effect.KNOWN);

@@ -56,6 +56,16 @@ class CatchUpTest {
         console.close();
     }
 
+    private void repairingOften() {
+        console.close();
+        console = new Console(
+                directory.resolve("cache.db"),
+                server,
+                InstantSource.system(),
+                new Rhythm(Duration.ofMinutes(5), Duration.ofMillis(300)));
+        online();
+    }
+
     private void online() {
         console.start();
         await().until(() -> console.connectivity.line().state() == Connectivity.State.ONLINE);
@@ -222,13 +232,7 @@ class CatchUpTest {
     @Test
     void aLossNobodyNoticedIsRepairedWhileTheLineLooksHealthy() {
         server.begin(1);
-        console.close();
-        console = new Console(
-                directory.resolve("cache.db"),
-                server,
-                InstantSource.system(),
-                new Rhythm(Duration.ofMinutes(5), Duration.ofMillis(300)));
-        online();
+        repairingOften();
         server.telling(false);
         server.customerWrites(1, "lost");
         same(1);
@@ -239,13 +243,7 @@ class CatchUpTest {
     @Test
     void aStateWhoseMarkWentBackIsTakenOverAllTheSame() {
         server.begin(1);
-        console.close();
-        console = new Console(
-                directory.resolve("cache.db"),
-                server,
-                InstantSource.system(),
-                new Rhythm(Duration.ofMinutes(5), Duration.ofMillis(300)));
-        online();
+        repairingOften();
         server.tell(new ServerEvent.ConversationChanged(new ConversationState(
                 Chats.conversation(1, ConversationStatus.PENDING, null, Chats.NOON.plus(Duration.ofHours(1))),
                 Chats.grace(41),

@@ -210,7 +210,7 @@ class CommandsTest {
         try (ServerSocket free = new ServerSocket(0)) {
             nobodyListens = free.getLocalPort();
         }
-        Program.Ended unreachable = here(
+        Program.Ended unreachable = run(
                 "sync",
                 "--once",
                 "--server",
@@ -224,7 +224,7 @@ class CommandsTest {
         assertOneSentence(unreachable.err());
 
         try (LocalServer server = LocalServer.start(directory.resolve("server"), 0, SystemClock.wall())) {
-            Program.Ended refused = here(
+            Program.Ended refused = run(
                     "sync", "--once", "--server", server.url().toString(), "--token", "wrong", "--data-dir", data("b"));
             assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
             assertThat(refused.out()).isEmpty();

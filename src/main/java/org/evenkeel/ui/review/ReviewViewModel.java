@@ -3,8 +3,6 @@ package org.evenkeel.ui.review;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,7 +13,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.evenkeel.desk.Reviews;
-import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
@@ -51,7 +48,8 @@ public final class ReviewViewModel {
 
     private final Reviews reviews;
     private final FxThread fx;
-    private final FxThread.Lane judging;
+    private final ScoringViewModel scoring;
+    private final JudgingViewModel judging;
     private final Supplier<Instant> clock;
     private final ObjectProperty<SessionFilter> filter = new SimpleObjectProperty<>(SessionFilter.ALL);
     private final ObjectProperty<SessionOrder> order = new SimpleObjectProperty<>(SessionOrder.NEWEST_FIRST);
@@ -64,14 +62,15 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Reviews.@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private int asked;
-    private int judged;
 
     /** @param clock the window's */
     public ReviewViewModel(Reviews reviews, FxThread fx, Supplier<Instant> clock) {
         this.reviews = reviews;
         this.fx = fx;
-        this.judging = fx.lane();
+        this.scoring = new ScoringViewModel(reviews, fx, this::table);
+        this.judging = new JudgingViewModel(reviews, fx, this::open);
         this.clock = clock;
+        seen.subscribe(scoring::open);
         filter.subscribe(now -> refresh());
         order.subscribe(now -> table());
         period.subscribe(now -> refresh());
@@ -188,7 +187,18 @@ public final class ReviewViewModel {
     }
 
     void open(SessionSummary row) {
-        fx.ask(() -> reviews.open(row.id()), found -> found.ifPresent(seen::set), this::failed);
+        open(row.id(), null);
+    }
+
+    /** @param messageId the server's id of a message to go to, or null */
+    void open(long sessionId, @Nullable Long messageId) {
+        fx.ask(
+                () -> reviews.open(sessionId),
+                found -> found.ifPresent(now -> {
+                    seen.set(now);
+                    scoring.target().set(messageId);
+                }),
+                this::failed);
     }
 
     /** Draws a sample of what is shown, and shows that. */
@@ -207,52 +217,13 @@ public final class ReviewViewModel {
                 this::failed);
     }
 
-    /** Keeps the judgement of the open session. */
-    void judge(Map<String, Review.Point> marks, boolean breach, String comment, boolean share) {
-        Reviews.Seen open = seen.get();
-        if (open == null) {
-            return;
-        }
-        long id = open.summary().id();
-        int mine = ++judged;
-        judging.ask(
-                () -> {
-                    reviews.judge(id, marks, breach, comment, share);
-                    return reviews.open(id);
-                },
-                found -> found.ifPresent(now -> {
-                    Reviews.Seen still = seen.get();
-                    // What was pressed meanwhile is on its way too, and is newer.
-                    if (mine == judged && still != null && still.summary().id() == id) {
-                        seen.set(now);
-                        if (share) {
-                            table();
-                        }
-                    }
-                }),
-                this::failed);
+    JudgingViewModel judging() {
+        return judging;
     }
 
-    void acknowledge() {
-        Reviews.Seen open = seen.get();
-        if (open != null) {
-            fx.ask(
-                    () -> {
-                        reviews.acknowledge(open.summary().id());
-                        return reviews.open(open.summary().id());
-                    },
-                    found -> found.ifPresent(seen::set),
-                    this::failed);
-        }
-    }
-
-    /** One's own review of the open session, or for the agent the newest that was shared; null when none. */
-    static @Nullable Review review(Reviews.Seen open, long selfId) {
-        List<Review> all = open.reviews();
-        return all.stream()
-                .filter(review -> review.reviewerId() == selfId)
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.getFirst());
+    /** The judgement of the open session. */
+    ScoringViewModel scoring() {
+        return scoring;
     }
 
     private void failed(Exception failure) {

@@ -49,7 +49,7 @@ final class SessionPane extends StackPane {
 
     SessionPane(ReviewViewModel model) {
         this.model = model;
-        this.scorecard = new ScorecardView(model);
+        this.scorecard = new ScorecardView(model.scoring());
         getStyleClass().add("review-session");
         title.getStyleClass().add("review-heading");
         detail.getStyleClass().add("review-detail");
@@ -69,6 +69,7 @@ final class SessionPane extends StackPane {
         talk.setAccessibleText(I18n.text("review.transcript"));
         talk.getStyleClass().add("review-transcript");
         talk.setPlaceholder(gone);
+        new TalkComments(talk, model.scoring(), replay::stop);
         VBox.setVgrow(talk, Priority.ALWAYS);
         content = new VBox(header, lanes, replay, talk, scorecard);
         EmptyState empty =
@@ -81,12 +82,7 @@ final class SessionPane extends StackPane {
 
     private void show(Reviews.@Nullable Seen seen) {
         content.setVisible(seen != null);
-        Reviews.Room room = model.room().get();
-        if (seen == null || room == null) {
-            return;
-        }
-        scorecard.show(seen, room);
-        if (seen.summary().id() == open) {
+        if (seen == null || seen.summary().id() == open) {
             return;
         }
         open = seen.summary().id();

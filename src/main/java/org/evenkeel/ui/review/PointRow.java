@@ -3,7 +3,6 @@ package org.evenkeel.ui.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -121,6 +120,7 @@ final class PointRow extends VBox {
         untie.managedProperty().bind(untie.visibleProperty());
         getChildren().addAll(line, below);
         setOnKeyPressed(this::pressed);
+        setOnKeyTyped(this::typed);
         setOnMousePressed(press -> {
             if (!comment.isFocused()) {
                 requestFocus();
@@ -133,27 +133,35 @@ final class PointRow extends VBox {
         return point.key();
     }
 
-    private void pressed(KeyEvent key) {
+    /** By what is typed, not by keys: digits lie elsewhere on other keyboards, and the letter must not land in the comment too. */
+    private void typed(KeyEvent key) {
         if (key.getTarget() != this || key.isShortcutDown() || key.isAltDown()) {
             return;
         }
-        Consumer<@Nullable Mark> mark = one -> {
-            if (editable) {
-                model.mark(point.key(), one);
-            }
-        };
-        switch (key.getCode()) {
-            case DIGIT0, NUMPAD0 -> mark.accept(Mark.NO);
-            case DIGIT5, NUMPAD5 -> mark.accept(Mark.HALF);
-            case DIGIT1, NUMPAD1 -> mark.accept(Mark.YES);
-            case BACK_SPACE, DELETE -> mark.accept(null);
-            case C -> write();
-            case M -> go();
+        switch (key.getCharacter()) {
+            case "0" -> mark(Mark.NO);
+            case "5", "½" -> mark(Mark.HALF);
+            case "1" -> mark(Mark.YES);
+            case "c", "C" -> write();
+            case "m", "M" -> go();
             default -> {
                 return;
             }
         }
         key.consume();
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getTarget() == this && (key.getCode() == KeyCode.BACK_SPACE || key.getCode() == KeyCode.DELETE)) {
+            mark(null);
+            key.consume();
+        }
+    }
+
+    private void mark(@Nullable Mark mark) {
+        if (editable) {
+            model.mark(point.key(), mark);
+        }
     }
 
     /** Opens the comment and gives it the keyboard. */

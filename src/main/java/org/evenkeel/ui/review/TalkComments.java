@@ -38,7 +38,8 @@ final class TalkComments {
                 key.consume();
             }
         });
-        menu.addEventFilter(KeyEvent.KEY_PRESSED, this::numbered);
+        // What is typed, not what is pressed: the digit must not land in the comment that gets the keyboard.
+        menu.addEventFilter(KeyEvent.KEY_TYPED, this::numbered);
         talk.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(message -> model.message().set(message == null ? null : message.serverId()));
@@ -79,7 +80,7 @@ final class TalkComments {
     }
 
     private void numbered(KeyEvent key) {
-        String typed = key.getText();
+        String typed = key.getCharacter();
         int number = typed.length() == 1 ? Character.digit(typed.charAt(0), 10) : -1;
         ObservableList<MenuItem> items = menu.getItems();
         if (number > 0 && number < items.size()) {

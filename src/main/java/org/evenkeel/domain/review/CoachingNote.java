@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CoachingNote(
         String id, long agentId, long authorId, Instant written, String text, boolean shared, List<Link> links) {
-    /** @param messageId the server's id of a message of that session, or null for the session as a whole */
+    /** @param messageId the cache's own id of a message of that session, or null for the session as a whole */
     public record Link(long sessionId, @Nullable Long messageId) {}
 
     public CoachingNote {

@@ -46,7 +46,7 @@ public record Review(
 
     /**
      * @param mark null while only commented
-     * @param messageId the server's id of what the comment is about, or null
+     * @param messageId the cache's own id of the message that the comment is about, or null
      */
     public record Point(
             Scorecard.@Nullable Mark mark,

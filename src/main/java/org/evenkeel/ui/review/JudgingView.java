@@ -92,7 +92,8 @@ final class JudgingView {
         });
     }
 
-    private void enter() {
+    /** The screen is looked at: reads anew what stands here. */
+    void enter() {
         if (!model.shown().get()) {
             return;
         }

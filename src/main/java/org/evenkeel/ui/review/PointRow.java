@@ -64,6 +64,7 @@ final class PointRow extends VBox {
         others.setMinWidth(Region.USE_PREF_SIZE);
         HBox marks = new HBox();
         marks.getStyleClass().add("review-marks");
+        marks.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         for (Mark mark : Mark.values()) {
             ToggleButton button = new ToggleButton(JudgingWords.mark(mark));

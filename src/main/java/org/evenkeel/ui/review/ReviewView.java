@@ -162,6 +162,7 @@ public final class ReviewView {
     /** It is looked at: reads what is new and gives the keyboard to the table. */
     public void enter() {
         model.shown(true);
+        judging.enter();
         table.requestFocus();
     }
 

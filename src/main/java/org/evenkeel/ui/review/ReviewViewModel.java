@@ -190,7 +190,7 @@ public final class ReviewViewModel {
         open(row.id(), null);
     }
 
-    /** @param messageId the server's id of a message to go to, or null */
+    /** @param messageId the cache's own id of a message to go to, or null */
     void open(long sessionId, @Nullable Long messageId) {
         fx.ask(
                 () -> reviews.open(sessionId),

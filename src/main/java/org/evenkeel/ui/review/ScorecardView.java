@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScorecardView extends VBox {
     private static final PseudoClass BREACH = PseudoClass.getPseudoClass("breach");
-    private static final double TALLEST = 218;
+    private static final double TALLEST = 214;
 
     private final ScoringViewModel model;
     private final ComboBox<Scorecard> cards = new ComboBox<>();
@@ -63,7 +63,11 @@ final class ScorecardView extends VBox {
                 model.pick(one.review().id());
             }
         });
-        HBox top = new HBox(title, cards, whose, gap(), state);
+        HBox top = new HBox(title, total, gap(), state);
+        HBox choices = new HBox(cards, whose);
+        choices.getStyleClass().add("review-card-top");
+        choices.managedProperty().bind(choices.visibleProperty());
+        choices.visibleProperty().bind(cards.visibleProperty().or(whose.visibleProperty()));
         top.getStyleClass().add("review-card-top");
         points.getStyleClass().add("judging-points");
         points.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
@@ -84,11 +88,13 @@ final class ScorecardView extends VBox {
             }
         });
         area(answer, "review.answer");
+        share.setMinWidth(USE_PREF_SIZE);
+        acknowledge.setMinWidth(USE_PREF_SIZE);
         share.getStyleClass().add("review-button");
         acknowledge.getStyleClass().add("review-button");
         share.setOnAction(press -> model.share());
         acknowledge.setOnAction(press -> model.acknowledge(answer.getText()));
-        HBox end = new HBox(total, breach, gap(), acknowledge, share);
+        HBox end = new HBox(breach, gap(), acknowledge, share);
         end.getStyleClass().add("review-card-top");
         trouble.getStyleClass().add("review-trouble");
         trouble.setWrapText(true);
@@ -99,7 +105,7 @@ final class ScorecardView extends VBox {
         nothing.setWrapText(true);
         judged.getStyleClass().add("judging-judged");
         judged.getChildren().addAll(calibration, scroll, comment, answer, end);
-        getChildren().addAll(top, nothing, judged, trouble);
+        getChildren().addAll(top, choices, nothing, judged, trouble);
         model.shown().subscribe(now -> draw());
         model.sheet().subscribe(now -> draw());
         model.commenting().subscribe(this::write);

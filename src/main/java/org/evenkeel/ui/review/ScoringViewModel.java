@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Scoring;
-import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.Scorecard.Mark;
@@ -87,12 +86,12 @@ final class ScoringViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** The server's id of the message to look at; whoever has gone there sets it back to null. */
+    /** The message to look at, by the cache's own id; whoever has gone there sets it back to null. */
     ObjectProperty<@Nullable Long> target() {
         return target;
     }
 
-    /** The server's id of the message that is chosen in the transcript, or null. */
+    /** The message that is chosen in the transcript, by the cache's own id, or null. */
     ObjectProperty<@Nullable Long> message() {
         return message;
     }
@@ -117,11 +116,7 @@ final class ScoringViewModel {
             return;
         }
         Map<Long, Instant> at = new HashMap<>();
-        for (Message message : seen.messages()) {
-            if (message.serverId() != null) {
-                at.put(message.serverId(), message.createdAt());
-            }
-        }
+        seen.messages().forEach(message -> at.put(message.localId(), message.createdAt()));
         times = at;
         if (session != seen.summary().id()) {
             session = seen.summary().id();

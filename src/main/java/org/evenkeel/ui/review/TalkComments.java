@@ -42,7 +42,7 @@ final class TalkComments {
         menu.addEventFilter(KeyEvent.KEY_TYPED, this::numbered);
         talk.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(message -> model.message().set(message == null ? null : message.serverId()));
+                .subscribe(message -> model.message().set(message == null || message.serverId() == null ? null : message.localId()));
         model.target().subscribe(this::go);
     }
 
@@ -64,7 +64,7 @@ final class TalkComments {
         if (message == null || message.serverId() == null || shown == null || !shown.editable()) {
             return;
         }
-        Long id = message.serverId();
+        long id = message.localId();
         menu.getItems().clear();
         MenuItem head = new MenuItem(I18n.text("review.comment-on"));
         head.setDisable(true);
@@ -109,8 +109,7 @@ final class TalkComments {
 
     private int index(long messageId) {
         for (int i = 0; i < talk.getItems().size(); i++) {
-            Long id = talk.getItems().get(i).serverId();
-            if (id != null && id == messageId) {
+            if (talk.getItems().get(i).localId() == messageId) {
                 return i;
             }
         }

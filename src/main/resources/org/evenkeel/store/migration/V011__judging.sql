@@ -1,4 +1,4 @@
--- Ids that are text are UUIDs, the same on every computer; session_id is this file's own. Messages are named by the server's id.
+-- Ids that are text are UUIDs, the same on every computer; session_id and message_id are this file's own.
 
 -- A card never changes: what is kept under the same id is its next version. The shipped one ('standard', 1) is not in the file.
 CREATE TABLE scorecard (
@@ -62,7 +62,8 @@ CREATE TABLE calibration_score (
   reviewer_id    INTEGER NOT NULL,
   handed_in_at   INTEGER NOT NULL,
   PRIMARY KEY (calibration_id, session_id, reviewer_id),
-  FOREIGN KEY (calibration_id, session_id) REFERENCES calibration_session (calibration_id, session_id) ON DELETE CASCADE
+  FOREIGN KEY (calibration_id, session_id) REFERENCES calibration_session (calibration_id, session_id)
+    ON DELETE CASCADE ON UPDATE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE calibration_mark (
@@ -73,7 +74,7 @@ CREATE TABLE calibration_mark (
   mark           TEXT NOT NULL,
   PRIMARY KEY (calibration_id, session_id, reviewer_id, point),
   FOREIGN KEY (calibration_id, session_id, reviewer_id)
-    REFERENCES calibration_score (calibration_id, session_id, reviewer_id) ON DELETE CASCADE
+    REFERENCES calibration_score (calibration_id, session_id, reviewer_id) ON DELETE CASCADE ON UPDATE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- shared: 0 for the author alone, 1 for the agent too.

@@ -78,7 +78,7 @@ class ScoringViewModelTest {
     void everyMarkIsKeptAtOnceAndACommentIsTiedToAMessage() {
         assertTrue(shown().editable());
         assertEquals(-1, shown().total());
-        long message = Objects.requireNonNull(seen().messages().getFirst().serverId());
+        long message = seen().messages().getFirst().localId();
         model.mark("accuracy", Mark.YES);
         model.mark("clarity", Mark.NO);
         model.tie("clarity", message);

@@ -27,6 +27,7 @@ import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.ReviewWeek;
 import org.evenkeel.fixtures.Screens;
+import org.evenkeel.fixtures.Typist;
 import org.evenkeel.store.KeyValueTable;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Two leads score a session blind, one of them by keyboard and with a comment on a message; then all screens of judging. */
@@ -54,6 +56,7 @@ class JudgingJourneyTest {
     private Ticker ticker;
     private ConsoleWindow window;
     private long priya;
+    private long omars;
 
     @Start
     void start(Stage stage) {
@@ -69,6 +72,13 @@ class JudgingJourneyTest {
             desk.reviews.scoring().keep(id, Scorecard.SHIPPED, marks(), false, "");
             desk.reviews.calibrations().handIn(set, id);
         }
+        omars = desk.reviews.rows(SessionFilter.ALL, SessionOrder.NEWEST_FIRST, 0, null, 100).stream()
+                .filter(row -> row.agent().equals("Omar") && !newest.contains(row.id()))
+                .findFirst()
+                .map(row -> row.id())
+                .orElseThrow();
+        desk.reviews.scoring().keep(omars, Scorecard.SHIPPED, marks(), false, "A calm chat. Ask one thing at a time.");
+        desk.reviews.scoring().share(omars);
         be(ReviewWeek.ANNA);
         desk.reviews
                 .coaching()
@@ -131,7 +141,7 @@ class JudgingJourneyTest {
         robot.type(KeyCode.C);
         robot.type(KeyCode.DIGIT6);
         until("the comment's field", () -> focused().getStyleClass().contains("judging-comment"));
-        robot.write("Asks the same again");
+        Typist.write(window.scene(), "Asks the same again");
         robot.type(KeyCode.ENTER);
         robot.type(KeyCode.DIGIT5);
         until("the mark", () -> texts(robot, ".review-total").getFirst().startsWith("92 of 100"));
@@ -154,25 +164,36 @@ class JudgingJourneyTest {
         press(robot, "Judging");
         until("notes", () -> robot.lookup(".judging-note").queryAll().size() == 2);
         pictures(robot);
+
+        be(ReviewWeek.OMAR);
+        onFx(() -> window.run(Command.QUEUE));
+        onFx(() -> window.run(Command.REVIEW));
+        until("one's own alone", () -> !robot.lookup(".judging-row").queryAll().isEmpty()
+                && robot.lookup(".judging-note").queryAll().isEmpty());
+        onFx(() -> {
+            robot.lookup(".judging-row").<ButtonBase>query().fire();
+            return true;
+        });
+        until("the shared review", () -> shown(robot, "I have read it"));
+        assertThat(shown(robot, "Scorecards") || shown(robot, "Share with the agent") || shown(robot, "Judging")).isFalse();
+        Screens.save(window.scene(), 1440, 900, "judging-own-light");
+        press(robot, "I have read it");
+        until("acknowledged", () -> texts(robot, ".review-state").contains("read by the agent"));
         assertThat(failures).isEmpty();
     }
 
     private void pictures(FxRobot robot) throws Exception {
-        for (boolean dark : List.of(false, true)) {
-            onFx(() -> window.run(dark ? Command.THEME_DARK : Command.THEME_LIGHT));
-            String light = dark ? "-dark" : "-light";
-            press(robot, "Reviews and notes");
-            Screens.save(window.scene(), 1440, 900, "judging-notes" + light);
-            press(robot, "Scorecards");
-            until("the card", () -> robot.lookup(".judging-editor").query().isVisible());
-            if (!dark) {
-                press(robot, "Copy");
-            }
-            Screens.save(window.scene(), 1440, 900, "judging-cards" + light);
-            press(robot, "Calibration");
-            until("the set", () -> !robot.lookup(".judging-grid").queryAll().isEmpty());
-            Screens.save(window.scene(), 1440, 900, "judging-calibration" + light);
-        }
+        Screens.save(window.scene(), 1440, 900, "judging-notes-light");
+        press(robot, "Scorecards");
+        until("the card", () -> robot.lookup(".judging-editor").query().isVisible());
+        press(robot, "Copy");
+        Screens.save(window.scene(), 1440, 900, "judging-cards-light");
+        onFx(() -> window.run(Command.THEME_DARK));
+        press(robot, "Calibration");
+        until("the set", () -> !robot.lookup(".judging-grid").queryAll().isEmpty());
+        Screens.save(window.scene(), 1440, 900, "judging-calibration-dark");
+        onFx(() -> window.run(Command.THEME_LIGHT));
+        press(robot, "Reviews and notes");
     }
 
     private void focus(FxRobot robot, int row) {
@@ -186,11 +207,15 @@ class JudgingJourneyTest {
         return window.scene().getFocusOwner();
     }
 
+    private static boolean shown(FxRobot robot, String words) {
+        return robot.lookup(node -> node instanceof ButtonBase one && words.equals(one.getText())
+                        && NodeQueryUtils.isVisible().test(one))
+                .tryQuery()
+                .isPresent();
+    }
+
     private static void press(FxRobot robot, String words) {
-        ButtonBase button = robot.lookup(node -> node instanceof ButtonBase one
-                        && words.equals(one.getText())
-                        && one.isVisible()
-                        && one.getParent() != null)
+        ButtonBase button = robot.lookup(node -> node instanceof ButtonBase one && words.equals(one.getText()))
                 .query();
         onFx(() -> {
             button.fire();
@@ -205,7 +230,7 @@ class JudgingJourneyTest {
     }
 
     private static void until(String what, Callable<Boolean> holds) {
-        await(what).atMost(Duration.ofSeconds(10)).until(() -> onFx(holds));
+        await(what).atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20)).until(() -> onFx(holds));
     }
 
     private static <T> T onFx(Callable<T> work) {

@@ -182,7 +182,8 @@ public final class Scoring {
                     .orElseThrow(() -> new Reviews.RefusedException("There is nothing to share: no point is marked."));
             if (!ReviewRights.hidden(s, sessionId).isEmpty()) {
                 throw new Reviews.RefusedException(
-                        "This session is being calibrated; share the review when everybody has handed in their scores.");
+                        "This session is being calibrated: share the review when everybody has handed in their scores, or"
+                                + " remove the calibration.");
             }
             if (draft.state() == Review.State.DRAFT) {
                 s.reviews()

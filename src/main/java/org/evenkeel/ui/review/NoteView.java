@@ -52,9 +52,7 @@ final class NoteView extends VBox {
         if (own) {
             IconButton edit = new IconButton(Feather.EDIT_2, I18n.text("review.note-edit"), null);
             edit.setOnAction(press -> edit());
-            IconButton remove = new IconButton(Feather.TRASH_2, I18n.text("review.note-remove"), null);
-            remove.setOnAction(press -> model.remove(note));
-            head.getChildren().addAll(edit, remove);
+            head.getChildren().addAll(edit, Pieces.bin("review.note-remove", () -> model.remove(note)));
         }
         links.getStyleClass().add("judging-line");
         for (CoachingNote.Link link : note.links()) {

@@ -165,11 +165,13 @@ final class ScorecardView extends VBox {
         });
         breach.setSelected(now.breach());
         breach.setDisable(!now.editable());
+        breach.setVisible(now.editable() || now.breach());
         words(comment, now.comment(), now.editable());
         comment.setVisible(now.editable() || !now.comment().isEmpty());
         comment.setManaged(comment.isVisible());
         boolean toRead = sheet.own() && now.state() == Review.State.SHARED && !now.editable();
         words(answer, now.answer(), toRead);
+        answer.setPromptText(I18n.text(toRead ? "review.answer-own" : "review.answer"));
         answer.setVisible(toRead || !now.answer().isEmpty());
         acknowledge.setVisible(toRead);
         boolean draft = now.state() == null || now.state() == Review.State.DRAFT;

@@ -18,10 +18,8 @@ import org.evenkeel.domain.review.Agreement;
 import org.evenkeel.domain.review.Calibration;
 import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.SessionSummary;
-import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** How a calibration stands: who has handed in what, and how far all agree, by point and by session. */
 final class StandingView extends VBox {
@@ -35,9 +33,11 @@ final class StandingView extends VBox {
             getChildren().add(Pieces.wrapped(I18n.text("review.calibration-none"), "review-detail"));
             return;
         }
-        IconButton remove = new IconButton(Feather.TRASH_2, I18n.text("review.calibration-remove"), null);
-        remove.setOnAction(press -> judging.calibrations().remove(now));
-        top.getChildren().addAll(sets, Pieces.gap(), remove);
+        top.getChildren()
+                .addAll(
+                        sets,
+                        Pieces.gap(),
+                        Pieces.bin("review.calibration-remove", () -> judging.calibrations().remove(now)));
         Agreement agreement = now.agreement();
         Label all = Pieces.label(JudgingWords.agreement(agreement), "judging-figure");
         all.setTooltip(new Tooltip(I18n.text("review.define-agreement", agreement.open())));

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Two leads score a session blind, one of them by keyboard and with a comment on a message; then all screens of judging. */
@@ -175,7 +174,8 @@ class JudgingJourneyTest {
             return true;
         });
         until("the shared review", () -> shown(robot, "I have read it"));
-        assertThat(shown(robot, "Scorecards") || shown(robot, "Share with the agent") || shown(robot, "Judging")).isFalse();
+        assertThat(List.of("Scorecards", "Calibration", "Judging", "Keep", "Share with the agent"))
+                .noneMatch(words -> shown(robot, words));
         Screens.save(window.scene(), 1440, 900, "judging-own-light");
         press(robot, "I have read it");
         until("acknowledged", () -> texts(robot, ".review-state").contains("read by the agent"));
@@ -207,9 +207,13 @@ class JudgingJourneyTest {
         return window.scene().getFocusOwner();
     }
 
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+    }
+
     private static boolean shown(FxRobot robot, String words) {
         return robot.lookup(node -> node instanceof ButtonBase one && words.equals(one.getText())
-                        && NodeQueryUtils.isVisible().test(one))
+                        && shown(one))
                 .tryQuery()
                 .isPresent();
     }

@@ -41,11 +41,13 @@ class JudgingMigrationTest {
         }
         try (Database database = Database.open(file, () -> Instant.EPOCH)) {
             List<Review> reviews = database.read(s -> s.reviews().of(1));
-            assertThat(reviews).hasSize(2).allMatch(review -> review.version() == 1
-                    && UUID.fromString(review.id()).version() == 4);
+            assertThat(reviews)
+                    .hasSize(2)
+                    .allMatch(review -> review.version() == 1
+                            && UUID.fromString(review.id()).version() == 4);
             assertThat(reviews.getFirst().id()).isNotEqualTo(reviews.getLast().id());
-            Calibration set = new Calibration(
-                    "c", "C", "standard", 1, Instant.EPOCH, Set.of(7L, 8L), List.of(1L), Map.of());
+            Calibration set =
+                    new Calibration("c", "C", "standard", 1, Instant.EPOCH, Set.of(7L, 8L), List.of(1L), Map.of());
             database.change(s -> {
                 s.calibrations().open(set);
                 s.calibrations().handIn("c", 1, 7, Map.of("clarity", Mark.HALF), Instant.EPOCH);

@@ -95,7 +95,8 @@ final class CalibrationStrip extends HBox {
                                 all.given(now.session().id(), reviewer).get(key)))
                 .collect(Collectors.joining(", "));
         Agreement.Count count = agreement.points().get(key);
-        boolean open = all.reviewers().stream().noneMatch(reviewer -> all.given(now.session().id(), reviewer).containsKey(key));
+        boolean open = all.reviewers().stream()
+                .noneMatch(reviewer -> all.given(now.session().id(), reviewer).containsKey(key));
         return count == null || open
                 ? ""
                 : count.furthest()

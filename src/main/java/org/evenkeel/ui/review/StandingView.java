@@ -37,7 +37,9 @@ final class StandingView extends VBox {
                 .addAll(
                         sets,
                         Pieces.gap(),
-                        Pieces.bin("review.calibration-remove", () -> judging.calibrations().remove(now)));
+                        Pieces.bin(
+                                "review.calibration-remove",
+                                () -> judging.calibrations().remove(now)));
         Agreement agreement = now.agreement();
         Label all = Pieces.label(JudgingWords.agreement(agreement), "judging-figure");
         all.setTooltip(new Tooltip(I18n.text("review.define-agreement", agreement.open())));

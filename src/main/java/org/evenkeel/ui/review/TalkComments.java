@@ -42,7 +42,8 @@ final class TalkComments {
         menu.addEventFilter(KeyEvent.KEY_TYPED, this::numbered);
         talk.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(message -> model.message().set(message == null || message.serverId() == null ? null : message.localId()));
+                .subscribe(message ->
+                        model.message().set(message == null || message.serverId() == null ? null : message.localId()));
         model.target().subscribe(this::go);
     }
 

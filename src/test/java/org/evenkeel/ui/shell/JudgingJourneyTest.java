@@ -167,8 +167,10 @@ class JudgingJourneyTest {
         be(ReviewWeek.OMAR);
         onFx(() -> window.run(Command.QUEUE));
         onFx(() -> window.run(Command.REVIEW));
-        until("one's own alone", () -> !robot.lookup(".judging-row").queryAll().isEmpty()
-                && robot.lookup(".judging-note").queryAll().isEmpty());
+        until(
+                "one's own alone",
+                () -> !robot.lookup(".judging-row").queryAll().isEmpty()
+                        && robot.lookup(".judging-note").queryAll().isEmpty());
         onFx(() -> {
             robot.lookup(".judging-row").<ButtonBase>query().fire();
             return true;
@@ -198,7 +200,9 @@ class JudgingJourneyTest {
 
     private void focus(FxRobot robot, int row) {
         onFx(() -> {
-            List.<Node>copyOf(robot.lookup(".judging-point").queryAll()).get(row).requestFocus();
+            List.<Node>copyOf(robot.lookup(".judging-point").queryAll())
+                    .get(row)
+                    .requestFocus();
             return true;
         });
     }
@@ -212,8 +216,7 @@ class JudgingJourneyTest {
     }
 
     private static boolean shown(FxRobot robot, String words) {
-        return robot.lookup(node -> node instanceof ButtonBase one && words.equals(one.getText())
-                        && shown(one))
+        return robot.lookup(node -> node instanceof ButtonBase one && words.equals(one.getText()) && shown(one))
                 .tryQuery()
                 .isPresent();
     }
@@ -234,7 +237,10 @@ class JudgingJourneyTest {
     }
 
     private static void until(String what, Callable<Boolean> holds) {
-        await(what).atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20)).until(() -> onFx(holds));
+        await(what)
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> onFx(holds));
     }
 
     private static <T> T onFx(Callable<T> work) {

@@ -60,7 +60,7 @@ class JudgingJourneyTest {
     @Start
     void start(Stage stage) {
         desk = new DeskOnDisk(directory);
-        ReviewWeek.fill(desk.database, desk.now(), 30);
+        ReviewWeek.fill(desk.database, desk.now(), 12);
         List<Long> newest = desk.reviews.rows(SessionFilter.ALL, SessionOrder.NEWEST_FIRST, 0, null, 3).stream()
                 .map(row -> row.id())
                 .toList();
@@ -178,7 +178,7 @@ class JudgingJourneyTest {
         until("the shared review", () -> shown(robot, "I have read it"));
         assertThat(List.of("Scorecards", "Calibration", "Judging", "Keep", "Share with the agent"))
                 .noneMatch(words -> shown(robot, words));
-        Screens.save(window.scene(), 1440, 900, "judging-own-light");
+        Screens.save(window.scene(), 1440, 900, "judging-own-dark");
         press(robot, "I have read it");
         until("acknowledged", () -> texts(robot, ".review-state").contains("read by the agent"));
         assertThat(failures).isEmpty();
@@ -194,7 +194,6 @@ class JudgingJourneyTest {
         press(robot, "Calibration");
         until("the set", () -> !robot.lookup(".judging-grid").queryAll().isEmpty());
         Screens.save(window.scene(), 1440, 900, "judging-calibration-dark");
-        onFx(() -> window.run(Command.THEME_LIGHT));
         press(robot, "Reviews and notes");
     }
 
@@ -239,7 +238,7 @@ class JudgingJourneyTest {
     private static void until(String what, Callable<Boolean> holds) {
         await(what)
                 .atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(50))
                 .until(() -> onFx(holds));
     }
 

@@ -13,6 +13,8 @@ final class Weights {
         UNEASY,
         NEUTRAL,
         CONTENT,
+        /** Written to a support desk rather than elsewhere. */
+        CHAT,
         /** Angry rather than frustrated. */
         ANGRY,
         /** Worried rather than confused. */

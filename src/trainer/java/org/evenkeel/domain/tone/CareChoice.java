@@ -41,8 +41,9 @@ final class CareChoice {
     }
 
     void print(PrintStream out) {
-        out.printf("%nUpset or not with the care that the other left-out sources would choose, as a multiple of what is shipped:"
-                + " macro-F1, and if one in seven were upset%n");
+        out.printf(
+                "%nUpset or not with the care that the other left-out sources would choose, as a multiple of what is shipped:"
+                        + " macro-F1, and if one in seven were upset%n");
         double plain = 0;
         double even = 0;
         for (String source : sources.keySet()) {

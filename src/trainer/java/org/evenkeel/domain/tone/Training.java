@@ -82,10 +82,7 @@ final class Training {
     /** @param count so many are trained, side by side; the others weigh nothing */
     private double[][] heads(Predicate<Sample> taken, int count) {
         double[][] heads = new double[Weights.HEADS][Features.SIZE];
-        Arrays.stream(Head.values())
-                .limit(count)
-                .parallel()
-                .forEach(head -> heads[head.ordinal()] = head(head, taken));
+        Arrays.stream(Head.values()).limit(count).parallel().forEach(head -> heads[head.ordinal()] = head(head, taken));
         return heads;
     }
 
@@ -94,8 +91,8 @@ final class Training {
         for (Sample sample : samples) {
             Boolean yes = taken.test(sample) ? yes(head, sample) : null;
             if (yes != null) {
-                examples.add(new HeadTrainer.Example(
-                        features.getOrDefault(sample, new Feature[0]), yes, sample.weight()));
+                examples.add(
+                        new HeadTrainer.Example(features.getOrDefault(sample, new Feature[0]), yes, sample.weight()));
             }
         }
         return new HeadTrainer(head == Head.UPSET ? CAUTIOUS : STRENGTH).train(examples);

@@ -104,7 +104,7 @@ final class Workstation implements AutoCloseable {
         replies.afterwards(checks::sent);
         this.reviews = new Reviews(database, clock);
         this.tones = new Tones(database, clock, languages);
-        this.templates = new Templates(database, clock, this::heard);
+        this.templates = new Templates(database, clock, this::heard, ToneWeights.intents()::of);
         this.housekeeping = new Housekeeping(
                 database,
                 clock,

@@ -1,11 +1,14 @@
 package org.evenkeel.app;
 
+import java.util.function.Predicate;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.QueueView;
+import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Browser;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.shell.ConsoleWindow;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ final class Console implements AutoCloseable {
         ticker = new Ticker(workstation.clock());
         window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
         window.reach(surroundings);
+        window.reach(ThisComputer.with(workstation.desk().settings()));
         ticker.start();
     }
 
@@ -41,6 +45,35 @@ final class Console implements AutoCloseable {
         fx.ask(
                 () -> conversations.queue(QueueView.UNASSIGNED, 1),
                 rows -> rows.forEach(row -> window.open(row.conversation().id())));
+    }
+
+    /** Lets the person go over to a server from here. */
+    void receive(FrontDoor door, boolean greet) {
+        window.receive(door, fx, greet);
+    }
+
+    /**
+     * Shows the conversation that a link leads to, or says why not.
+     *
+     * @param leadsHere whether it leads to this console
+     */
+    void follow(String link, Predicate<ConversationLink> leadsHere) {
+        try {
+            ConversationLink parsed = ConversationLink.parse(link);
+            if (!leadsHere.test(parsed)) {
+                window.tell(I18n.text("link.other-server"));
+                return;
+            }
+            fx.ask(() -> conversations.card(parsed.conversation()), card -> {
+                if (card.isPresent()) {
+                    window.open(parsed.conversation());
+                } else {
+                    window.tell(I18n.text("link.unknown", String.valueOf(parsed.conversation())));
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            window.tell(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Runs on the FX thread. Any thread. */

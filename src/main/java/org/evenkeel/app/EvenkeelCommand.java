@@ -3,6 +3,7 @@ package org.evenkeel.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Display;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The program: the console when nothing else is asked for. */
@@ -61,6 +63,18 @@ public final class EvenkeelCommand implements Callable<Integer> {
             description =
                     "Play a scripted agent through the console for about a minute; leave numbered pictures in DIR.")
     private @Nullable Path tour;
+
+    @Option(
+            names = "--welcome",
+            description = "Greet somebody who is new here; the installed program does so when it is started plainly.")
+    private boolean welcome;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "LINK",
+            description = "Open a conversation: evenkeel://chat.example.org/app/accounts/1/conversations/42, the"
+                    + " dashboard's address with another beginning.")
+    private @Nullable String link;
 
     @Spec
     private CommandSpec spec;
@@ -116,6 +130,7 @@ public final class EvenkeelCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "The demo and the tour run on the embedded server: leave out --server and its kin.");
         }
+        ConversationLink target = target();
         PrintWriter out = spec.commandLine().getOut();
         Path directory = data.open();
         Path pictures = tour;
@@ -131,12 +146,42 @@ public final class EvenkeelCommand implements Callable<Integer> {
             Display.chooseHeadless();
         }
         boolean embedded = demo || pictures != null;
-        try (OrderlyEnd asked = new OrderlyEnd();
-                Session session = Session.open(directory, embedded ? null : connection, simulation)) {
-            if (pictures != null) {
-                return Toolkit.tour(session, asked, pictures, out);
+        try (OrderlyEnd asked = new OrderlyEnd()) {
+            FrontDoor door = new FrontDoor(directory);
+            int code;
+            try (Session session = Session.open(directory, embedded ? null : connection, simulation, target)) {
+                if (pictures != null) {
+                    return Toolkit.tour(session, asked, pictures, out);
+                }
+                if (smoke) {
+                    return Toolkit.smoke(session, asked, out);
+                }
+                code = Toolkit.show(session, asked, new Toolkit.Beginning(door, welcome, link));
             }
-            return smoke ? Toolkit.smoke(session, asked, out) : Toolkit.show(session, asked);
+            while (code == Toolkit.ELSEWHERE) {
+                // Whoever was let in to another server was also remembered as the one to open.
+                try (Session session = Session.open(directory, new ConnectionOptions(), new SimulationOptions())) {
+                    code = Toolkit.show(session, asked, new Toolkit.Beginning(door, false, null));
+                }
+            }
+            return code;
+        }
+    }
+
+    private @Nullable ConversationLink target() {
+        if (link == null) {
+            return null;
+        }
+        if (!link.startsWith(ConversationLink.SCHEME)) {
+            throw new CommandFailure(ExitCode.USAGE, "There is no such command. See 'evenkeel --help'.");
+        }
+        if (!connection.isUnset() || smoke || tour != null) {
+            throw new CommandFailure(ExitCode.USAGE, "A link goes with --data-dir at most.");
+        }
+        try {
+            return ConversationLink.parse(link);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 }

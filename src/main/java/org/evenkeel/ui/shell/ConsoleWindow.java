@@ -28,8 +28,13 @@ import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
+import org.evenkeel.ui.settings.Computer;
 import org.evenkeel.ui.settings.Effects;
+import org.evenkeel.ui.settings.SettingsView;
 import org.evenkeel.ui.settings.SettingsViewModel;
+import org.evenkeel.ui.signin.Reception;
+import org.evenkeel.ui.signin.SignInViewModel;
+import org.evenkeel.ui.signin.WelcomeView;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,6 +164,29 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Lets alarms leave the window; without it they are shown inside only. */
     public void reach(Outside outside) {
         alarms().reach(outside);
+    }
+
+    /** Lets the page of settings reach this computer, and tells of a newer version if that is wished. */
+    public void reach(Computer computer) {
+        choices.computer().reach(computer, this::tell);
+    }
+
+    /**
+     * Lets the person sign in to a server from here.
+     *
+     * @param greet shows the welcome now; the console runs on behind it
+     */
+    public void receive(Reception reception, FxThread fx, boolean greet) {
+        WelcomeView welcome = new WelcomeView(
+                new SignInViewModel(reception, fx),
+                () -> shell.overlay().hide(),
+                () -> SettingsView.importInto(choices, stage),
+                choices.computer().fileRemark());
+        commands.on(Command.CONNECT, () -> shell.overlay().show(welcome.root(), welcome.open(false)));
+        offers.offerActs(commands.offers());
+        if (greet) {
+            shell.overlay().show(welcome.root(), welcome.open(true));
+        }
     }
 
     private void tone(ToneViewModel model) {

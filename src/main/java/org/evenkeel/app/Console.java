@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.QueueView;
+import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Browser;
 import org.evenkeel.ui.fx.ChangeBridge;
@@ -22,17 +23,18 @@ final class Console implements AutoCloseable {
     private final ChangeBridge changes;
     private final Ticker ticker;
     private final Conversations conversations;
+    private final Settings settings;
     private final Surroundings surroundings = new Surroundings();
     private final ConsoleWindow window;
 
     Console(Stage stage, Workstation workstation) {
         fx = FxThread.start(this::failed);
         conversations = workstation.desk().conversations();
+        settings = workstation.desk().settings();
         changes = new ChangeBridge(workstation.changes(), fx);
         ticker = new Ticker(workstation.clock());
         window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
         window.reach(surroundings);
-        window.reach(ThisComputer.with(workstation.desk().settings()));
         ticker.start();
     }
 
@@ -49,7 +51,7 @@ final class Console implements AutoCloseable {
 
     /** Lets the person go over to a server from here. */
     void receive(FrontDoor door, boolean greet) {
-        window.receive(door, fx, greet);
+        window.receive(door, ThisComputer.with(settings), fx, greet);
     }
 
     /**

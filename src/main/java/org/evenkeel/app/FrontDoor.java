@@ -78,7 +78,9 @@ final class FrontDoor implements Reception {
                     .map(account -> new Account(account.id(), account.name()))
                     .toList();
         } catch (BackendException e) {
-            throw new Refused(e.sentence(), e);
+            boolean strange = e.kind() == BackendException.Kind.SIGN_IN_NEEDED
+                    && entry.email().isEmpty();
+            throw new Refused(strange ? I18n.text("signin.token.refused") : e.sentence(), e);
         } catch (IllegalArgumentException e) {
             throw new Refused(String.valueOf(e.getMessage()), e);
         }

@@ -2,6 +2,7 @@ package org.evenkeel.ui.signin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -15,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.evenkeel.ui.controls.TabRing;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
@@ -29,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class WelcomeView {
     private final SignInViewModel model;
     private final Runnable leave;
-    private final Runnable importSettings;
+    private final Consumer<Window> importSettings;
     private final Region root;
 
     @FXML
@@ -104,7 +106,7 @@ public final class WelcomeView {
      * @param imported what came of that, in a sentence
      */
     public WelcomeView(
-            SignInViewModel model, Runnable leave, Runnable importSettings, ObservableValue<String> imported) {
+            SignInViewModel model, Runnable leave, Consumer<Window> importSettings, ObservableValue<String> imported) {
         this.model = model;
         this.leave = leave;
         this.importSettings = importSettings;
@@ -136,6 +138,7 @@ public final class WelcomeView {
 
     @FXML
     private void initialize() {
+        lead.setMinHeight(Region.USE_PREF_SIZE);
         choice(look, Feather.EYE, "welcome.look", "welcome.look.hint");
         choice(connect, Feather.LINK, "welcome.connect", "welcome.connect.hint");
         server.textProperty().bindBidirectional(model.server());
@@ -170,7 +173,6 @@ public final class WelcomeView {
         title.getStyleClass().add("welcome-choice-name");
         Label small = new Label(I18n.text(hint));
         small.getStyleClass().add("welcome-choice-hint");
-        small.setWrapText(true);
         HBox line = new HBox(new FontIcon(sign), new VBox(title, small));
         line.getStyleClass().add("welcome-choice-line");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -253,7 +255,7 @@ public final class WelcomeView {
 
     @FXML
     private void onImport() {
-        importSettings.run();
+        importSettings.accept(root.getScene().getWindow());
     }
 
     @FXML

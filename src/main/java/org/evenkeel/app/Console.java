@@ -8,10 +8,12 @@ import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Browser;
 import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FrameLog;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.shell.ConsoleWindow;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +28,25 @@ final class Console implements AutoCloseable {
     private final Settings settings;
     private final Surroundings surroundings = new Surroundings();
     private final ConsoleWindow window;
+    private final @Nullable FrameLog trace;
 
     Console(Stage stage, Workstation workstation) {
-        fx = FxThread.start(this::failed);
+        this(stage, workstation, null);
+    }
+
+    /** @param trace watches the window's frames; ended with it, closed by the caller */
+    Console(Stage stage, Workstation workstation, @Nullable FrameLog trace) {
+        this.trace = trace;
+        fx = trace == null ? FxThread.start(this::failed) : FxThread.start(this::failed, trace::watch);
         conversations = workstation.desk().conversations();
         settings = workstation.desk().settings();
         changes = new ChangeBridge(workstation.changes(), fx);
         ticker = new Ticker(workstation.clock());
         window = new ConsoleWindow(stage, workstation.desk(), fx, changes, ticker, Browser::open);
         window.reach(surroundings);
+        if (trace != null) {
+            trace.attach(window.scene());
+        }
         ticker.start();
     }
 
@@ -90,6 +102,9 @@ final class Console implements AutoCloseable {
     /** Ends the screens, then what they listen to. What was typed is on its way to the disk; {@link #finish} waits for it. */
     @Override
     public void close() {
+        if (trace != null) {
+            trace.end();
+        }
         window.close();
         ticker.close();
         surroundings.close();

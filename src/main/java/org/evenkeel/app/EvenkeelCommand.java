@@ -1,10 +1,12 @@
 package org.evenkeel.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Display;
+import org.evenkeel.ui.fx.FrameLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,13 @@ public final class EvenkeelCommand implements Callable<Integer> {
             description =
                     "Play a scripted agent through the console for about a minute; leave numbered pictures in DIR.")
     private @Nullable Path tour;
+
+    @Option(
+            names = "--trace-ui",
+            paramLabel = "FILE",
+            description = "Write a log of the window's frames, with a summary at the end: what the window's thread did,"
+                    + " and for how long.")
+    private @Nullable Path trace;
 
     @Option(
             names = "--welcome",
@@ -156,15 +165,21 @@ public final class EvenkeelCommand implements Callable<Integer> {
                 if (smoke) {
                     return Toolkit.smoke(session, asked, out);
                 }
-                code = Toolkit.show(session, asked, new Toolkit.Beginning(door, welcome, link));
+                code = traced(session, asked, door);
             }
             while (code == Toolkit.ELSEWHERE) {
                 // Whoever was let in to another server was also remembered as the one to open.
                 try (Session session = Session.open(directory, new ConnectionOptions(), new SimulationOptions())) {
-                    code = Toolkit.show(session, asked, new Toolkit.Beginning(door, false, null));
+                    code = Toolkit.show(session, asked, new Toolkit.Beginning(door, false, null, null));
                 }
             }
             return code;
+        }
+    }
+
+    private int traced(Session session, OrderlyEnd asked, FrontDoor door) throws IOException, InterruptedException {
+        try (FrameLog log = trace == null ? null : UiTrace.into(trace)) {
+            return Toolkit.show(session, asked, new Toolkit.Beginning(door, welcome, link, log));
         }
     }
 

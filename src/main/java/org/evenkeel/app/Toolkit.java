@@ -16,6 +16,7 @@ import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.platform.SystemClock;
 import org.evenkeel.platform.WindowClass;
 import org.evenkeel.store.Database;
+import org.evenkeel.ui.fx.FrameLog;
 import org.evenkeel.ui.fx.FxThread;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class Toolkit {
     private final Session session;
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private @Nullable Console console;
+    private @Nullable FrameLog trace;
 
     private Toolkit(Session session, OrderlyEnd asked) {
         this.session = session;
@@ -49,9 +51,9 @@ final class Toolkit {
      *
      * @param greet shows the welcome to somebody new
      * @param link opened in it, or null
+     * @param trace watches its frames, or null
      */
-    record Beginning(
-            FrontDoor door, boolean greet, @Nullable String link) {}
+    record Beginning(FrontDoor door, boolean greet, @Nullable String link, @Nullable FrameLog trace) {}
 
     /**
      * The console, until its window is closed.
@@ -60,6 +62,7 @@ final class Toolkit {
      */
     static int show(Session session, OrderlyEnd asked, Beginning beginning) throws InterruptedException {
         Toolkit toolkit = new Toolkit(session, asked);
+        toolkit.trace = beginning.trace();
         Settings settings = session.workstation().desk().settings();
         beginning.door().unpack(settings);
         return toolkit.run(
@@ -141,7 +144,7 @@ final class Toolkit {
             WindowClass.name("evenkeel");
             HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
             Stage stage = new Stage();
-            Console opened = new Console(stage, session.workstation());
+            Console opened = new Console(stage, session.workstation(), trace);
             console = opened;
             stage.setOnHidden(closed -> end.complete(ExitCode.DONE));
             plan.with(opened);

@@ -53,7 +53,11 @@ final class Toolkit {
      * @param link opened in it, or null
      * @param trace watches its frames, or null
      */
-    record Beginning(FrontDoor door, boolean greet, @Nullable String link, @Nullable FrameLog trace) {}
+    record Beginning(
+            FrontDoor door,
+            boolean greet,
+            @Nullable String link,
+            @Nullable FrameLog trace) {}
 
     /**
      * The console, until its window is closed.

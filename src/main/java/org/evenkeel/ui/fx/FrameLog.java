@@ -41,8 +41,8 @@ public final class FrameLog implements AutoCloseable {
     private final LongSupplier nanos;
     private final Function<Event, Optional<String>> named;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final ExecutorService pen =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("frame-log").factory());
+    private final ExecutorService pen = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("frame-log").factory());
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder parts = new StringBuilder();
@@ -141,7 +141,8 @@ public final class FrameLog implements AutoCloseable {
         wall += tookWall;
         cpu += tookCpu;
         if (parts.length() < 400) {
-            parts.append(String.format(Locale.ROOT, "%s%s %.1f", parts.isEmpty() ? "" : ", ", what, tookWall / MILLION));
+            parts.append(
+                    String.format(Locale.ROOT, "%s%s %.1f", parts.isEmpty() ? "" : ", ", what, tookWall / MILLION));
         }
     }
 
@@ -189,8 +190,8 @@ public final class FrameLog implements AutoCloseable {
     public void end() {
         closing = true;
         lines.add("# action\ttimes\tframes\tbusy p50\tp99\tmax\tcpu p50\tp99\tmax, ms");
-        actions.forEach((name, action) -> lines.add("# " + name + "\t" + action.times + "\t" + action.walls.size() + "\t"
-                + shares(action.walls) + "\t" + shares(action.cpus)));
+        actions.forEach((name, action) -> lines.add("# " + name + "\t" + action.times + "\t" + action.walls.size()
+                + "\t" + shares(action.walls) + "\t" + shares(action.cpus)));
         hand();
     }
 

@@ -103,6 +103,8 @@ final class SessionWhere {
                         one.ids().toString());
                 narrow = true;
             }
+            case SessionFilter.LeftOut one ->
+                and("instr(exclusions, :reason) > 0", "reason", one.reason().name());
             case SessionFilter.NotReviewed ignored -> parts.add("score < 0");
         }
     }

@@ -36,6 +36,8 @@ public final class Housekeeping implements AutoCloseable {
 
     /** So many conversations take some 20 ms. */
     private static final int MEASURED = 20;
+    /** Blocks of a thousand sessions packed in one step. */
+    private static final int PACKED = 2;
 
     private static final int TONES = 100;
 
@@ -178,12 +180,15 @@ public final class Housekeeping implements AutoCloseable {
         }
     }
 
-    /** Sessions of the conversations that changed; while messages go on coming, a share of them at a time. */
+    /** Sessions of the conversations that changed, and what numbers read of them; while messages go on coming, a share of them at a time. */
     private void measure() throws InterruptedException {
         for (int steps = 0; database.<Boolean>derive(s -> s.sessionIndex().fill(MEASURED, clock.instant())); steps++) {
             if (steps >= STEPS_IN_A_ROW && bell.rung()) {
                 return;
             }
+            pause.await(pace.between());
+        }
+        while (database.<Boolean>derive(s -> s.facts().fill(PACKED)) && !bell.rung()) {
             pause.await(pace.between());
         }
     }

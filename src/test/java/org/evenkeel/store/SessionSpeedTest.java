@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.review.Breakdown;
+import org.evenkeel.domain.review.Grouping;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.TonePath;
@@ -36,29 +39,48 @@ class SessionSpeedTest {
     void anyFilterAndAnyOrderComeInTime() {
         try (Database database = Database.open(directory.resolve("cache.db"), InstantSource.system())) {
             database.change(s -> fill(s));
+            long packing = took(() -> database.change(s -> s.facts().fillAll()));
+            say("%,d sessions, packed in %,d ms", SESSIONS, packing);
             List<String> slow = new ArrayList<>();
             for (Map.Entry<String, SessionFilter> filter : filters().entrySet()) {
                 SessionQuery query = new SessionQuery(filter.getValue(), null, null);
                 for (SessionOrder.Key key : SessionOrder.Key.values()) {
                     SessionOrder order = new SessionOrder(key, true);
                     long first = best(() -> database.read(s -> s.sessions().page(query, order, null, 100, END)));
-                    if (first > 500) {
-                        slow.add(filter.getKey() + " by " + key + " " + first + " ms");
-                    }
+                    slow(slow, filter.getKey() + " by " + key, first, 500);
                     if (key == SessionOrder.Key.BEGAN) {
                         long count = best(() -> database.read(s -> s.sessions().count(query)));
                         long totals = best(() -> database.read(s -> s.sessions().totals(query, END)));
                         say("%-22s page %4d ms, count %4d ms, numbers %5d ms", filter.getKey(), first, count, totals);
+                        slow(slow, filter.getKey() + " count", count, 500);
+                        slow(slow, filter.getKey() + " numbers", totals, 500);
                     }
                 }
                 long jump = best(
                         () -> database.read(s -> s.sessions().anchor(query, SessionOrder.NEWEST_FIRST, SESSIONS / 2)));
-                if (jump > 1_000) {
-                    slow.add(filter.getKey() + " jump " + jump + " ms");
-                }
+                slow(slow, filter.getKey() + " jump", jump, 500);
             }
-            say("over 500 ms: %s", slow);
+            for (Grouping by : Grouping.values()) {
+                long chart = best(() -> chart(database, by));
+                say("chart by %-14s %5d ms", by, chart);
+                slow(slow, "chart by " + by, chart, 1_000);
+            }
+            say("too slow: %s", slow);
             assertTrue(SESSIONS > 20_000 || slow.isEmpty(), slow.toString());
+        }
+    }
+
+    private static List<Breakdown.Group> chart(Database database, Grouping by) {
+        return database.read(s -> {
+            Breakdown breakdown = new Breakdown(by, ZoneId.of("Europe/Berlin"), END);
+            s.facts().each(new SessionQuery(SessionFilter.ALL, null, null), breakdown::add);
+            return breakdown.groups();
+        });
+    }
+
+    private static void slow(List<String> all, String what, long took, long target) {
+        if (took > target) {
+            all.add(what + " " + took + " ms");
         }
     }
 
@@ -113,11 +135,15 @@ class SessionSpeedTest {
     private static long best(Runnable question) {
         long[] took = new long[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            long began = System.nanoTime();
-            question.run();
-            took[i] = Duration.ofNanos(System.nanoTime() - began).toMillis();
+            took[i] = took(question);
         }
         return Arrays.stream(took).min().orElse(0);
+    }
+
+    private static long took(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 
     private static void say(String words, Object... values) {

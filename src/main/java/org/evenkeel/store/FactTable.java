@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.SessionFact;
+import org.evenkeel.domain.review.Span;
 import org.evenkeel.domain.review.TonePath;
 
 /**
@@ -86,6 +87,16 @@ public final class FactTable {
                 .bind("format", FactBlock.FORMAT)
                 .mapTo(Long.class)
                 .list());
+    }
+
+    /** From when the first session began to just after the last one did. */
+    public Span time() {
+        return session.handle()
+                .createQuery("SELECT coalesce((SELECT min(began_at) FROM session), 0) AS oldest,"
+                        + " coalesce((SELECT max(began_at) FROM session), 0) AS newest")
+                .map((row, context) -> new Span(
+                        Columns.time(row, "oldest"), Columns.time(row, "newest").plusMillis(1)))
+                .one();
     }
 
     /** Hands every session that fits to the reader, in no order. What is handed over is another session at the next call. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,13 +32,14 @@ public final class ReviewView {
 
     private final ReviewViewModel model;
     private final VBox root = new VBox();
-    private final Tiles tiles = new Tiles();
+    private final Tiles tiles;
     private final FilterBar filters;
     private final TableView<SessionSummary> table = new TableView<>();
     private final SessionPane session;
 
     public ReviewView(ReviewViewModel model) {
         this.model = model;
+        tiles = new Tiles(model::list);
         filters = new FilterBar(model);
         session = new SessionPane(model);
         root.getStyleClass().add("review");
@@ -46,16 +48,23 @@ public final class ReviewView {
                         .toExternalForm());
         root.setAccessibleText(I18n.text("review.title"));
         fill();
-        VBox left = new VBox(filters, table);
+        Node charts = new NumbersView(model.charts()).root();
+        VBox left = new VBox(filters, table, charts);
         left.getStyleClass().add("review-panel");
         left.setMinWidth(0);
         left.setPrefWidth(790);
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(charts, Priority.ALWAYS);
         session.setPrefWidth(520);
         session.setMinWidth(380);
         session.getStyleClass().add("review-panel");
         HBox halves = new HBox(left, session);
+        model.figures().subscribe(figures -> {
+            swap(charts, figures);
+            swap(table, !figures);
+            swap(session, !figures);
+        });
         halves.getStyleClass().add("review-halves");
         VBox.setVgrow(halves, Priority.ALWAYS);
         VBox body = new VBox(tiles, halves);
@@ -68,6 +77,11 @@ public final class ReviewView {
                 tiles.show(numbers);
             }
         });
+    }
+
+    private static void swap(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private HBox bar() {
@@ -87,7 +101,7 @@ public final class ReviewView {
         sample.setOnAction(press -> model.sample());
         Button write = button(Feather.DOWNLOAD, I18n.text("review.export"));
         write.setOnAction(press -> export());
-        HBox bar = new HBox(title, detail, trouble, gap, sample, write);
+        HBox bar = new HBox(title, new LookSwitch(model), detail, trouble, gap, sample, write);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("review-bar");
         return bar;

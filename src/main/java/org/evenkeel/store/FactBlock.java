@@ -50,6 +50,7 @@ final class FactBlock implements SessionFact {
         RESOLUTION,
         TRANSFERS,
         HOLDS,
+        HOLD_TOTAL,
         ASKED,
         GRANTED,
         PROMISES,
@@ -170,6 +171,10 @@ final class FactBlock implements SessionFact {
 
     long inboxId() {
         return get(Field.INBOX);
+    }
+
+    long holdTotal() {
+        return get(Field.HOLD_TOTAL);
     }
 
     int score() {

@@ -23,9 +23,12 @@ public final class FactTable {
     /** So many are left unpacked: reading them costs little, and open chats change all the time. */
     private static final int LEFT = 8;
 
+    /** So many are read whole. */
+    private static final int FEW = 32;
+
     private static final String COLUMNS = """
             id, agent_id, inbox_id, kind, began_at, coalesce(accepted_at, -1), coalesce(resolved_at, -1),
-            coalesce(next_contact_at, -1), first_response, longest_wait, handle, resolution, transfers, holds, hold_asked,
+            coalesce(next_contact_at, -1), first_response, longest_wait, handle, resolution, transfers, holds, hold_total, hold_asked,
             hold_granted, promises, kept, tone, surveys, rating, others, exclusions, score,
             (SELECT group_concat(title, char(31)) FROM session_label WHERE session_id = session.id)
             """;
@@ -101,6 +104,15 @@ public final class FactTable {
 
     /** Hands every session that fits to the reader, in no order. What is handed over is another session at the next call. */
     public void each(SessionQuery query, Consumer<? super SessionFact> reader) {
+        read(query, reader);
+    }
+
+    /** True when nearly all are packed: until then the rows are the quicker way to a part of them. */
+    boolean ready() {
+        return stale().size() <= FEW;
+    }
+
+    void read(SessionQuery query, Consumer<? super FactBlock> reader) {
         FactFilter filter = new FactFilter(session, query);
         Set<Long> stale = stale();
         CachedStatements.lend(
@@ -122,7 +134,7 @@ public final class FactTable {
         unpacked(stale, query, filter, reader);
     }
 
-    private static void read(FactBlock block, FactFilter filter, Consumer<? super SessionFact> reader) {
+    private static void read(FactBlock block, FactFilter filter, Consumer<? super FactBlock> reader) {
         for (int i = 0; i < block.count(); i++) {
             if (filter.fits(block.at(i))) {
                 reader.accept(block);
@@ -132,8 +144,8 @@ public final class FactTable {
 
     /** Of a few blocks all their rows, of many only the rows that fit: after an update of the program none is packed yet. */
     private void unpacked(
-            Set<Long> stale, SessionQuery query, FactFilter filter, Consumer<? super SessionFact> reader) {
-        if (stale.size() <= 4 * LEFT) {
+            Set<Long> stale, SessionQuery query, FactFilter filter, Consumer<? super FactBlock> reader) {
+        if (stale.size() <= FEW) {
             for (long block : stale) {
                 if (filter.reaches(block)) {
                     FactBlock.Packing packed = pack(block);

@@ -38,6 +38,11 @@ public final class SessionTable {
     }
 
     public int count(SessionQuery query) {
+        if (packed(query, SessionOrder.NEWEST_FIRST)) {
+            int[] count = new int[1];
+            session.facts().read(query, fact -> count[0]++);
+            return count[0];
+        }
         SessionWhere where = new SessionWhere(query);
         return where.bind(session.handle().createQuery("SELECT count(*) FROM session" + where.sql()))
                 .mapTo(Integer.class)
@@ -50,6 +55,9 @@ public final class SessionTable {
      */
     public List<SessionSummary> page(
             SessionQuery query, SessionOrder order, @Nullable Anchor after, int limit, Instant now) {
+        if (packed(query, order)) {
+            return picked(new FactOrder(order).first(session.facts(), query, after, limit), now);
+        }
         SessionWhere where = new SessionWhere(query, order);
         String key = key(order.key());
         String way = order.descending() ? "DESC" : "ASC";
@@ -74,6 +82,9 @@ public final class SessionTable {
 
     /** The place before the row at an index, from 1. Cheap enough for a scroll bar that is dragged, dearer than the next page. */
     public Optional<Anchor> anchor(SessionQuery query, SessionOrder order, int index) {
+        if (packed(query, order)) {
+            return new FactOrder(order).at(session.facts(), query, index - 1);
+        }
         SessionWhere where = new SessionWhere(query, order);
         String key = key(order.key());
         String way = order.descending() ? "DESC" : "ASC";
@@ -84,6 +95,21 @@ public final class SessionTable {
                 .bind("skip", index - 1)
                 .map((row, context) -> new Anchor(row.getLong("place"), row.getLong("id")))
                 .findOne();
+    }
+
+    private boolean packed(SessionQuery query, SessionOrder order) {
+        return !SessionWhere.indexed(query, order) && session.facts().ready();
+    }
+
+    /** Rows by their ids, in the order these are given. */
+    private List<SessionSummary> picked(List<Long> ids, Instant now) {
+        return summaries(session.handle().createQuery("""
+                                SELECT s.*, coalesce(p.name, '') AS customer, coalesce(a.name, '') AS agent,
+                                  coalesce(i.channel_type, '') AS channel FROM json_each(:ids) x
+                                JOIN session s ON s.id = x.value
+                                LEFT JOIN contact p ON p.id = s.contact_id LEFT JOIN agent a ON a.id = s.agent_id
+                                LEFT JOIN inbox i ON i.id = s.inbox_id ORDER BY x.key
+                                """).bind("ids", ids.toString()), now);
     }
 
     /** The place of a row in a table sorted so. */
@@ -102,13 +128,7 @@ public final class SessionTable {
     }
 
     public Optional<SessionSummary> find(long id, Instant now) {
-        return summaries(session.handle().createQuery("""
-                                SELECT s.*, coalesce(p.name, '') AS customer, coalesce(a.name, '') AS agent,
-                                  coalesce(i.channel_type, '') AS channel FROM session s
-                                LEFT JOIN contact p ON p.id = s.contact_id LEFT JOIN agent a ON a.id = s.agent_id
-                                LEFT JOIN inbox i ON i.id = s.inbox_id WHERE s.id = :id
-                                """).bind("id", id), now).stream()
-                .findFirst();
+        return picked(List.of(id), now).stream().findFirst();
     }
 
     /** What happened in a session, as far as its transcript is still here. */

@@ -42,6 +42,28 @@ final class SessionWhere {
         }
     }
 
+    /**
+     * True when an index leads straight to the rows in this order: all of them, those of a time or of an agent, what words or a
+     * sample found, or one thing that most sessions can be told apart by, newest first. Everything else reads packed sessions.
+     */
+    static boolean indexed(SessionQuery query, SessionOrder order) {
+        List<Criterion> criteria = query.filter().criteria();
+        if (query.messages() != null || criteria.stream().anyMatch(SessionFilter.Among.class::isInstance)) {
+            return true;
+        }
+        List<Criterion> others = criteria.stream()
+                .filter(one -> !(one instanceof SessionFilter.Begun) && !(one instanceof SessionFilter.ByAgent))
+                .toList();
+        return others.isEmpty()
+                || criteria.size() == 1
+                        && query.onlyAgent() == null
+                        && order.key() == SessionOrder.Key.BEGAN
+                        && (others.getFirst() instanceof SessionFilter.OfKind
+                                || others.getFirst() instanceof SessionFilter.InChannel
+                                || others.getFirst() instanceof SessionFilter.WithTone
+                                || others.getFirst() instanceof SessionFilter.WithHolds);
+    }
+
     /** True when the rows that fit are few beside all of them: then they are better sorted than found in order. */
     boolean narrow() {
         return narrow;

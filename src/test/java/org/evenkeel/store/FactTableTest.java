@@ -86,6 +86,36 @@ class FactTableTest {
     }
 
     @Test
+    void pagesByPackedSessionsAreThoseByRows() {
+        Map<String, List<Long>> byRows = pages();
+        database.change(s -> s.facts().fillAll());
+        assertEquals(byRows, pages());
+    }
+
+    /** For each filter and order the first page, the one behind it, and one somewhere in the middle. */
+    private Map<String, List<Long>> pages() {
+        Map<String, List<Long>> pages = new TreeMap<>();
+        filters().forEach((name, filter) -> {
+            SessionQuery query = query(filter);
+            for (SessionOrder.Key key : SessionOrder.Key.values()) {
+                SessionOrder order = new SessionOrder(key, name.length() % 2 == 0);
+                pages.put(name + " by " + order, database.read(s -> {
+                    List<SessionSummary> rows = new ArrayList<>(s.sessions().page(query, order, null, 20, NOW));
+                    if (!rows.isEmpty()) {
+                        rows.addAll(s.sessions()
+                                .page(query, order, SessionTable.anchor(rows.getLast(), order), 20, NOW));
+                    }
+                    s.sessions()
+                            .anchor(query, order, s.sessions().count(query) / 2 + 1)
+                            .ifPresent(middle -> rows.addAll(s.sessions().page(query, order, middle, 20, NOW)));
+                    return rows.stream().map(SessionSummary::id).toList();
+                }));
+            }
+        });
+        return pages;
+    }
+
+    @Test
     void whatIsWrittenAgainAsItWasStaysPacked() {
         database.change(s -> s.facts().fillAll());
         database.change(s -> s.handle().execute("UPDATE session SET rating = rating, drawn_at = 5"));

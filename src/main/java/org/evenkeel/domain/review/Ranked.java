@@ -3,7 +3,7 @@ package org.evenkeel.domain.review;
 import java.util.Arrays;
 
 /** The value that would stand at a place if the cases were sorted, without sorting them: a tenth of the time for a million. */
-final class Ranked {
+public final class Ranked {
     private static final int FEW = 64;
 
     private Ranked() {}
@@ -12,7 +12,7 @@ final class Ranked {
      * Finds the value at {@code rank} of {@code values[from..until]}, both ends included. Values change places: afterwards what is
      * smaller stands before the rank and what is greater behind it.
      */
-    static long select(long[] values, int from, int until, int rank) {
+    public static long select(long[] values, int from, int until, int rank) {
         int low = from;
         int high = until;
         // Unlucky halves are sorted in the end, so that no order of cases makes it slow.

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.review;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,7 @@ import org.evenkeel.ui.fx.I18n;
 final class LookSwitch extends HBox {
     LookSwitch(ReviewViewModel model) {
         getStyleClass().add("review-look");
+        setAlignment(Pos.CENTER_LEFT);
         ToggleGroup one = new ToggleGroup();
         ToggleButton sessions = choice(one, "review.look-sessions", "left");
         ToggleButton numbers = choice(one, "review.look-numbers", "right");

@@ -19,15 +19,17 @@ import org.evenkeel.ui.review.chart.Ink;
 
 /** Charts of rows: by agent, by kind, tone, and what customers' marks go along with. */
 final class NumberRows {
+    private static final int AGENTS = 12;
     private static final double STARS = 5;
 
     private NumberRows() {}
 
     /** Whoever had them, with the chats they had at once beside it. */
     static Chart agents(SessionNumbers.Answer answer) {
-        List<Group> groups = answer.by(Grouping.AGENT).stream()
+        List<Group> all = answer.by(Grouping.AGENT).stream()
                 .sorted(Comparator.comparingInt((Group group) -> -group.totals().sessions()))
                 .toList();
+        List<Group> groups = all.subList(0, Math.min(AGENTS, all.size()));
         double slowest = groups.stream()
                 .flatMap(group -> group.totals().firstResponse().stream())
                 .mapToDouble(Summary::median)
@@ -57,7 +59,10 @@ final class NumberRows {
                     NumberCharts.figures(totals.handle())));
         }
         return new Chart.Rows(
-                I18n.text("review.chart-agents"), I18n.text("review.chart-agents-note"), rows, readings);
+                I18n.text("review.chart-agents"),
+                I18n.text("review.chart-agents-note", all.size() - groups.size()),
+                rows,
+                readings);
     }
 
     /** Service by how the customer felt about it, support by whether and when it was solved. */

@@ -25,10 +25,10 @@ final class NumbersViewModel {
         DAYS("review.chart-days", NumberCharts::days),
         HOURS("review.chart-hours", NumberCharts::hours),
         FIRST("review.chart-distribution", NumberCharts::firstResponse),
-        AGENTS("review.chart-agents", NumberRows::agents),
-        KINDS("review.chart-kinds", NumberRows::kinds),
-        LABELS("review.chart-labels", NumberCharts::labels),
         HOLDS("review.chart-holds", NumberCharts::holds),
+        AGENTS("review.chart-agents", NumberRows::agents),
+        LABELS("review.chart-labels", NumberCharts::labels),
+        KINDS("review.chart-kinds", NumberRows::kinds),
         TONE("review.chart-tone", NumberRows::tone),
         SATISFACTION("review.chart-satisfaction", NumberRows::satisfaction);
 

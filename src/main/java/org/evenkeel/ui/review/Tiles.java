@@ -129,7 +129,7 @@ final class Tiles extends HBox {
         double moved = comparable && before != null ? now.meanRating() - before.meanRating() : 0;
         return new Tile.Content(
                 now.ratings() == 0 ? ReviewWords.NONE : I18n.text("review.stars", now.meanRating()),
-                comparable ? "%s%.1f".formatted(moved < 0 ? "−" : "+", Math.abs(moved)) : "",
+                comparable ? signed(Math.round(moved * 10) / 10.0, "%.1f") : "",
                 Math.abs(moved) < STAR_STEP ? Tone.NEUTRAL : moved > 0 ? Tone.OK : Tone.LATE,
                 I18n.text("review.of-answers", ReviewWords.percent(now.csat()), now.ratings()),
                 I18n.text("review.define-csat", ReviewWords.percent(now.csat()), now.ratings(), now.surveys()),
@@ -176,6 +176,10 @@ final class Tiles extends HBox {
         return left;
     }
 
+    private static String signed(double moved, String form) {
+        return (moved < 0 ? "−" : moved > 0 ? "+" : "±") + form.formatted(Math.abs(moved));
+    }
+
     private static Tile.Content share(
             Optional<Double> now,
             Optional<Double> before,
@@ -187,7 +191,7 @@ final class Tiles extends HBox {
                 ReviewWords.percent(now),
                 now.isEmpty() || before.isEmpty()
                         ? ""
-                        : I18n.text("review.points", (moved < 0 ? "−" : "+") + Math.abs(Math.round(moved * 100))),
+                        : I18n.text("review.points", signed(Math.round(moved * 100), "%.0f")),
                 Math.abs(moved) < STEP ? Tone.NEUTRAL : moved > 0 ? Tone.OK : Tone.LATE,
                 cases,
                 definition,

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -137,6 +138,10 @@ class NumbersJourneyTest {
     }
 
     private void pictures() throws Exception {
+        onFx(() -> {
+            all(".chart-scroll", ScrollPane.class).getFirst().setVvalue(0);
+            return true;
+        });
         for (boolean dark : List.of(false, true)) {
             onFx(() -> window.run(dark ? Command.THEME_DARK : Command.THEME_LIGHT));
             Screens.save(window.scene(), 1280, 720, "numbers-1280x720" + (dark ? "-dark" : "-light"));

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class ChartCard extends VBox {
     private static final double COLUMNS_HIGH = 200;
+    private static final double TWO_LINES = 30;
     private static final double PAGE_WIDTH = 860;
     private static final double PAGE_HEIGHT = 420;
     private static final double SHARP = 2;
@@ -50,7 +51,9 @@ public final class ChartCard extends VBox {
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         reading.getStyleClass().add("chart-reading");
-        reading.setMinHeight(USE_PREF_SIZE);
+        reading.setWrapText(true);
+        reading.setMinHeight(TWO_LINES);
+        reading.setMaxHeight(TWO_LINES);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         keep.getStyleClass().add("chart-keep");

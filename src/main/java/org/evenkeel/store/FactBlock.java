@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenkeel.domain.chat.ConversationKind;
-import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.SessionFact;
 import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.domain.review.TonePath;
@@ -112,6 +111,7 @@ final class FactBlock implements SessionFact {
                     case 0 -> 0;
                     case 1 -> data[place] & 0xff;
                     case 2 -> (data[place] & 0xff) << 8 | data[place + 1] & 0xff;
+                    case 3 -> (data[place] & 0xff) << 16 | (data[place + 1] & 0xff) << 8 | data[place + 2] & 0xff;
                     default -> wide(place, bytes);
                 };
     }
@@ -263,8 +263,8 @@ final class FactBlock implements SessionFact {
     }
 
     @Override
-    public boolean leftOut(Exclusion reason) {
-        return (get(Field.EXCLUSIONS) >> reason.ordinal() & 1) != 0;
+    public int leftOut() {
+        return (int) get(Field.EXCLUSIONS);
     }
 
     /** Puts sessions into a block, one after the other. */

@@ -43,13 +43,19 @@ final class SessionWhere {
     }
 
     /**
-     * True when an index leads straight to the rows in this order: all of them, those of a time or of an agent, what words or a
-     * sample found, or one thing that most sessions can be told apart by, newest first. Everything else reads packed sessions.
+     * True when an index leads straight to the rows in this order: all of them, what words or a sample found, and newest first also
+     * those of a time, of an agent, or of one thing that has an index. Everything else reads packed sessions.
      */
     static boolean indexed(SessionQuery query, SessionOrder order) {
         List<Criterion> criteria = query.filter().criteria();
         if (query.messages() != null || criteria.stream().anyMatch(SessionFilter.Among.class::isInstance)) {
             return true;
+        }
+        if (criteria.isEmpty() && query.onlyAgent() == null) {
+            return true;
+        }
+        if (order.key() != SessionOrder.Key.BEGAN) {
+            return false;
         }
         List<Criterion> others = criteria.stream()
                 .filter(one -> !(one instanceof SessionFilter.Begun) && !(one instanceof SessionFilter.ByAgent))
@@ -57,7 +63,6 @@ final class SessionWhere {
         return others.isEmpty()
                 || criteria.size() == 1
                         && query.onlyAgent() == null
-                        && order.key() == SessionOrder.Key.BEGAN
                         && (others.getFirst() instanceof SessionFilter.OfKind
                                 || others.getFirst() instanceof SessionFilter.InChannel
                                 || others.getFirst() instanceof SessionFilter.WithTone

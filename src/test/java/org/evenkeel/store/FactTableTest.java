@@ -37,7 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Packed sessions tell the same as the rows they were made of, whatever was packed and whatever changed since. */
 class FactTableTest {
-    private static final int SESSIONS = 2_500;
+    private static final int SESSIONS = 700;
+    /** Ids lie apart, so that there are a few blocks. */
+    private static final int APART = 4;
+
+    private static final SessionOrder.Key[] TWO = {SessionOrder.Key.BEGAN, SessionOrder.Key.LONGEST_WAIT};
     private static final Instant NOW = Chats.NOON;
     /** Its clocks change twice a year. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -72,7 +76,7 @@ class FactTableTest {
                                 "UPDATE session SET first_response = ?, agent_id = ?, resolved_at = NULL WHERE id = ?",
                                 dice.nextInt(90_000),
                                 1 + dice.nextInt(4),
-                                1 + dice.nextInt(SESSIONS));
+                                APART * (1 + dice.nextInt(SESSIONS)));
             }
             s.handle().execute("DELETE FROM session WHERE id BETWEEN 100 AND 160");
             s.handle().execute("INSERT OR IGNORE INTO session_label (title, session_id) VALUES ('late', 2000)");
@@ -97,7 +101,7 @@ class FactTableTest {
         Map<String, List<Long>> pages = new TreeMap<>();
         filters().forEach((name, filter) -> {
             SessionQuery query = query(filter);
-            for (SessionOrder.Key key : SessionOrder.Key.values()) {
+            for (SessionOrder.Key key : name.startsWith("a") ? SessionOrder.Key.values() : TWO) {
                 SessionOrder order = new SessionOrder(key, name.length() % 2 == 0);
                 pages.put(name + " by " + order, database.read(s -> {
                     List<SessionSummary> rows = new ArrayList<>(s.sessions().page(query, order, null, 20, NOW));
@@ -120,10 +124,10 @@ class FactTableTest {
         database.change(s -> s.facts().fillAll());
         database.change(s -> s.handle().execute("UPDATE session SET rating = rating, drawn_at = 5"));
         assertEquals(0, stale());
-        database.change(s -> s.sessions().score(7, 80));
+        database.change(s -> s.sessions().score(8, 80));
         assertEquals(1, stale());
         assertThat(ids(SessionFilter.ALL.with(new SessionFilter.ScoredBelow(81))))
-                .contains(7L);
+                .contains(8L);
     }
 
     private long stale() {
@@ -293,7 +297,7 @@ class FactTableTest {
         all.put("score", SessionFilter.ALL.with(new SessionFilter.ScoredBelow(50)));
         all.put("unscored", SessionFilter.ALL.with(new SessionFilter.NotReviewed()));
         all.put("left out", SessionFilter.ALL.with(new SessionFilter.LeftOut(Exclusion.STILL_OPEN)));
-        all.put("among", SessionFilter.ALL.with(new SessionFilter.Among(List.of(3L, 1030L, 2200L, 9_999L))));
+        all.put("among", SessionFilter.ALL.with(new SessionFilter.Among(List.of(4L, 1032L, 2200L, 9_999L))));
         all.put(
                 "several",
                 week(SessionFilter.ALL
@@ -338,7 +342,7 @@ class FactTableTest {
     }
 
     private void sessions(WriteSession s) {
-        for (int i = 1; i <= SESSIONS; i++) {
+        for (int i = APART; i <= APART * SESSIONS; i += APART) {
             long began =
                     NOW.minus(Duration.ofMinutes(dice.nextInt(300 * 24 * 60))).toEpochMilli() + dice.nextInt(60_000);
             Long accepted = dice.nextInt(10) == 0 ? null : Long.valueOf(began + dice.nextInt(50_000));

@@ -64,6 +64,6 @@ public interface SessionFact {
     /** The agent's chats open at once on average, this one included; negative when not known. */
     double concurrency();
 
-    /** True when it is no case of some measure for this reason. */
-    boolean leftOut(Exclusion reason);
+    /** Why it is no case of some measures: one bit for each reason, by its place in the order of {@link Exclusion}. */
+    int leftOut();
 }

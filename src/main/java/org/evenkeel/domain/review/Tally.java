@@ -14,7 +14,8 @@ public final class Tally {
     private final Summary.Cases longestWait = new Summary.Cases();
     private final Summary.Cases handle = new Summary.Cases();
     private final Summary.Cases resolution = new Summary.Cases();
-    private final int[] excluded = new int[REASONS.length];
+    /** By all the reasons of a session at once. */
+    private final int[] excluded = new int[1 << REASONS.length];
     private int sessions;
     private int holds;
     private int asked;
@@ -63,9 +64,7 @@ public final class Tally {
             }
         }
         firstContact(fact);
-        for (Exclusion reason : REASONS) {
-            excluded[reason.ordinal()] += fact.leftOut(reason) ? 1 : 0;
-        }
+        excluded[fact.leftOut()]++;
     }
 
     private static void take(Summary.Cases cases, long value) {
@@ -95,7 +94,11 @@ public final class Tally {
     public Totals totals() {
         Map<Exclusion, Integer> reasons = new EnumMap<>(Exclusion.class);
         for (Exclusion reason : REASONS) {
-            reasons.put(reason, excluded[reason.ordinal()]);
+            int sum = 0;
+            for (int reasonsOfOne = 0; reasonsOfOne < excluded.length; reasonsOfOne++) {
+                sum += (reasonsOfOne >> reason.ordinal() & 1) == 0 ? 0 : excluded[reasonsOfOne];
+            }
+            reasons.put(reason, sum);
         }
         return new Totals(
                 sessions,

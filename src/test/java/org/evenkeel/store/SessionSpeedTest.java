@@ -33,7 +33,6 @@ class SessionSpeedTest {
     private static final Instant END = Chats.NOON;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 3;
-    private static final long GAP = 60_000;
 
     @TempDir
     Path directory;
@@ -41,7 +40,7 @@ class SessionSpeedTest {
     @Test
     void anyFilterAndAnyOrderComeInTime() {
         try (Database database = Database.open(directory.resolve("cache.db"), InstantSource.system())) {
-            database.change(s -> fill(s));
+            ManySessions.fill(database, SESSIONS, END);
             long packing = took(() -> database.change(s -> s.facts().fillAll()));
             say("%,d sessions, packed in %,d ms", SESSIONS, packing);
             List<String> slow = new ArrayList<>();
@@ -108,31 +107,6 @@ class SessionSpeedTest {
 
     private static SessionFilter week(SessionFilter filter) {
         return filter.with(SessionFilter.Begun.between(END.minus(Duration.ofDays(7)), END));
-    }
-
-    private static void fill(WriteSession session) {
-        session.handle()
-                .createUpdate("""
-                        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count)
-                        INSERT INTO session (conversation_id, number, contact_id, agent_id, inbox_id, kind, created_at, began_at,
-                          accepted_at, resolved_at, first_response, longest_wait, queue_wait, handle, resolution, transfers,
-                          holds, hold_total, hold_asked, hold_granted, promises, kept, tone, rating, surveys, messages, score)
-                        SELECT i, 1, i % 300000, 1 + i * 7919 % 40, 1 + i % 5, iif(i % 3 = 0, 'SERVICE', 'SUPPORT'),
-                          :end - i * :gap, :end - i * :gap, :end - i * :gap + 20000, :end - i * :gap + 600000,
-                          i * 104729 % 120000, i * 7919 % 240000, 20000, 580000 + i * 31 % 600000, 600000, i % 20 = 0,
-                          i % 6 = 0, iif(i % 6 = 0, i * 17 % 300000, -1), i % 6 = 0, i % 6 = 0, i % 6 = 0, i % 12 = 0,
-                          CASE i % 50 WHEN 0 THEN 'LEFT_CALMER' WHEN 1 THEN 'STAYED_UPSET' WHEN 2 THEN 'TURNED'
-                            WHEN 3 THEN 'CALMED' ELSE 'CALM' END,
-                          iif(i % 3 = 0, 1 + i * 13 % 5, -1), 1, 12, iif(i % 100 = 0, 40 + i * 3 % 60, -1)
-                        FROM n
-                        """)
-                .bind("count", SESSIONS)
-                .bind("end", END.toEpochMilli())
-                .bind("gap", GAP)
-                .execute();
-        session.handle()
-                .execute(
-                        "INSERT INTO session_label (title, session_id) SELECT 'refund', id FROM session WHERE id % 10 = 0");
     }
 
     /** The thread's own time, ms: what other programs take meanwhile is not its. */

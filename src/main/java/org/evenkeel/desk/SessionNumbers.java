@@ -47,8 +47,7 @@ public final class SessionNumbers {
      * @param concurrency by agent: Σ open seconds of all their chats ÷ seconds with at least one open, of all chats begun in the
      *     period, whatever else the filter says; empty unless agents were asked for
      */
-    public record Answer(
-            Grouping step, Map<Grouping, List<Breakdown.Group>> groups, Map<Long, Double> concurrency) {
+    public record Answer(Grouping step, Map<Grouping, List<Breakdown.Group>> groups, Map<Long, Double> concurrency) {
         public Answer {
             groups = Map.copyOf(groups);
             concurrency = Map.copyOf(concurrency);
@@ -77,10 +76,7 @@ public final class SessionNumbers {
             Map<Grouping, List<Breakdown.Group>> groups = new EnumMap<>(Grouping.class);
             breakdowns.forEach((one, breakdown) -> groups.put(one, breakdown.groups()));
             groups.computeIfPresent(Grouping.AGENT, (one, agents) -> named(s, agents));
-            return new Answer(
-                    step,
-                    groups,
-                    wanted.contains(Grouping.AGENT) ? concurrency(s, filter, now) : Map.of());
+            return new Answer(step, groups, wanted.contains(Grouping.AGENT) ? concurrency(s, filter, now) : Map.of());
         });
     }
 
@@ -95,11 +91,9 @@ public final class SessionNumbers {
     }
 
     private static List<Breakdown.Group> named(ReadSession s, List<Breakdown.Group> agents) {
-        Map<Long, String> names =
-                s.directory().agents().stream().collect(Collectors.toMap(Agent::id, Agent::name));
+        Map<Long, String> names = s.directory().agents().stream().collect(Collectors.toMap(Agent::id, Agent::name));
         return agents.stream()
-                .map(group -> new Breakdown.Group(
-                        group.key(), names.getOrDefault(group.key(), ""), group.totals()))
+                .map(group -> new Breakdown.Group(group.key(), names.getOrDefault(group.key(), ""), group.totals()))
                 .toList();
     }
 

@@ -66,7 +66,8 @@ final class FactFilter {
             }
             case SessionFilter.ScoredBelow one -> fact -> fact.score() >= 0 && fact.score() < one.total();
             case SessionFilter.NotReviewed ignored -> fact -> fact.score() < 0;
-            case SessionFilter.LeftOut one -> fact -> (fact.leftOut() >> one.reason().ordinal() & 1) != 0;
+            case SessionFilter.LeftOut one ->
+                fact -> (fact.leftOut() >> one.reason().ordinal() & 1) != 0;
             case SessionFilter.Among one -> {
                 ids = among(one.ids().stream().mapToLong(Long::longValue));
                 yield fact -> true;

@@ -143,8 +143,7 @@ public final class FactTable {
     }
 
     /** Of a few blocks all their rows, of many only the rows that fit: after an update of the program none is packed yet. */
-    private void unpacked(
-            Set<Long> stale, SessionQuery query, FactFilter filter, Consumer<? super FactBlock> reader) {
+    private void unpacked(Set<Long> stale, SessionQuery query, FactFilter filter, Consumer<? super FactBlock> reader) {
         if (stale.size() <= FEW) {
             for (long block : stale) {
                 if (filter.reaches(block)) {

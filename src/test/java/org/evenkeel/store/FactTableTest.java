@@ -106,8 +106,8 @@ class FactTableTest {
                 pages.put(name + " by " + order, database.read(s -> {
                     List<SessionSummary> rows = new ArrayList<>(s.sessions().page(query, order, null, 20, NOW));
                     if (!rows.isEmpty()) {
-                        rows.addAll(s.sessions()
-                                .page(query, order, SessionTable.anchor(rows.getLast(), order), 20, NOW));
+                        rows.addAll(
+                                s.sessions().page(query, order, SessionTable.anchor(rows.getLast(), order), 20, NOW));
                     }
                     s.sessions()
                             .anchor(query, order, s.sessions().count(query) / 2 + 1)

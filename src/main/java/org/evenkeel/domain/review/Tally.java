@@ -16,6 +16,7 @@ public final class Tally {
     private final Summary.Cases resolution = new Summary.Cases();
     /** By all the reasons of a session at once. */
     private final int[] excluded = new int[1 << REASONS.length];
+
     private int sessions;
     private int holds;
     private int asked;

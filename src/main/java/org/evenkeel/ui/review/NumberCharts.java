@@ -109,7 +109,8 @@ final class NumberCharts {
                 List.of(new Chart.Panel(
                         I18n.text("review.chart-sessions"),
                         true,
-                        List.of(new Chart.Series("", inks.isEmpty() ? List.of(Ink.OK) : inks, values(groups, Totals::sessions))),
+                        List.of(new Chart.Series(
+                                "", inks.isEmpty() ? List.of(Ink.OK) : inks, values(groups, Totals::sessions))),
                         value -> "%.0f".formatted(value),
                         true)),
                 readings);
@@ -118,10 +119,12 @@ final class NumberCharts {
     /** Promises kept and broken along time. */
     static Chart holds(SessionNumbers.Answer answer) {
         List<Group> groups = answer.by(Grouping.DAY);
-        int promises = groups.stream().mapToInt(group -> group.totals().promises()).sum();
+        int promises =
+                groups.stream().mapToInt(group -> group.totals().promises()).sum();
         int kept = groups.stream().mapToInt(group -> group.totals().kept()).sum();
         int asked = groups.stream().mapToInt(group -> group.totals().asked()).sum();
-        int granted = groups.stream().mapToInt(group -> group.totals().granted()).sum();
+        int granted =
+                groups.stream().mapToInt(group -> group.totals().granted()).sum();
         Function<Group, String> fully = names(answer.step(), true);
         List<String> readings = promises == 0
                 ? List.of()
@@ -229,6 +232,8 @@ final class NumberCharts {
     }
 
     private static List<Double> values(List<Group> groups, ToDoubleFunction<Totals> measure) {
-        return groups.stream().map(group -> measure.applyAsDouble(group.totals())).toList();
+        return groups.stream()
+                .map(group -> measure.applyAsDouble(group.totals()))
+                .toList();
     }
 }

@@ -46,7 +46,9 @@ final class NumberRows {
             String atOnce = load == null ? ReviewWords.NONE : I18n.text("review.load", load);
             rows.add(new Chart.Row(
                     name,
-                    totals.firstResponse().map(one -> one.median() / Math.max(1, slowest)).orElse(0.0),
+                    totals.firstResponse()
+                            .map(one -> one.median() / Math.max(1, slowest))
+                            .orElse(0.0),
                     Ink.ACCENT,
                     NumberCharts.median(totals.firstResponse()),
                     I18n.text("review.chart-agent-detail", atOnce, totals.sessions())));
@@ -78,7 +80,12 @@ final class NumberRows {
             } else if (ConversationKind.values()[(int) group.key()] == ConversationKind.SERVICE) {
                 heading(rows, I18n.text("review.kind-service"), sessions);
                 add(rows, readings, "review.chart-csat", totals.csat(), totals.ratings());
-                add(rows, readings, "review.chart-rate", Totals.share(totals.ratings(), totals.surveys()), totals.surveys());
+                add(
+                        rows,
+                        readings,
+                        "review.chart-rate",
+                        Totals.share(totals.ratings(), totals.surveys()),
+                        totals.surveys());
                 add(rows, readings, "review.chart-calmer", totals.leftCalmer(), totals.upset());
             } else {
                 heading(rows, I18n.text("review.kind-support"), sessions);
@@ -110,7 +117,8 @@ final class NumberRows {
         List<Group> groups = answer.by(Grouping.TONE);
         int all = groups.stream().mapToInt(group -> group.totals().sessions()).sum();
         int upset = groups.stream().mapToInt(group -> group.totals().upset()).sum();
-        int recovered = groups.stream().mapToInt(group -> group.totals().recovered()).sum();
+        int recovered =
+                groups.stream().mapToInt(group -> group.totals().recovered()).sum();
         List<Chart.Row> rows = new ArrayList<>();
         List<String> readings = new ArrayList<>();
         for (Group group : groups) {
@@ -143,12 +151,21 @@ final class NumberRows {
     static Chart satisfaction(SessionNumbers.Answer answer) {
         List<Chart.Row> rows = new ArrayList<>();
         List<String> readings = new ArrayList<>();
-        section(rows, readings, "review.chart-by-wait", answer.by(Grouping.WAIT), band ->
-                NumberCharts.seconds(Bands.WAIT, band));
-        section(rows, readings, "review.chart-by-hold", answer.by(Grouping.HOLD), band -> I18n.text(
-                "review.chart-hold-" + band));
+        section(
+                rows,
+                readings,
+                "review.chart-by-wait",
+                answer.by(Grouping.WAIT),
+                band -> NumberCharts.seconds(Bands.WAIT, band));
+        section(
+                rows,
+                readings,
+                "review.chart-by-hold",
+                answer.by(Grouping.HOLD),
+                band -> I18n.text("review.chart-hold-" + band));
         section(rows, readings, "review.chart-by-load", answer.by(Grouping.CONCURRENCY), NumberRows::load);
-        boolean none = answer.by(Grouping.HOLD).stream().allMatch(group -> group.totals().ratings() == 0);
+        boolean none = answer.by(Grouping.HOLD).stream()
+                .allMatch(group -> group.totals().ratings() == 0);
         return new Chart.Rows(
                 I18n.text("review.chart-satisfaction"),
                 I18n.text("review.chart-satisfaction-note"),
@@ -179,7 +196,8 @@ final class NumberRows {
                     mark,
                     I18n.text("review.chart-marks", ReviewWords.percent(totals.csat()), totals.ratings())));
             readings.add(I18n.text(heading) + ", " + name + ": "
-                    + I18n.text("review.chart-mark-reading", mark, ReviewWords.percent(totals.csat()), totals.ratings()));
+                    + I18n.text(
+                            "review.chart-mark-reading", mark, ReviewWords.percent(totals.csat()), totals.ratings()));
         }
     }
 

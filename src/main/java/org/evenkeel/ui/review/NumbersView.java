@@ -1,6 +1,7 @@
 package org.evenkeel.ui.review;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,10 +12,12 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.evenkeel.ui.controls.Png;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.review.chart.Chart;
 import org.evenkeel.ui.review.chart.ChartCard;
@@ -96,8 +99,14 @@ final class NumbersView {
             return;
         }
         switch (format) {
-            case PNG -> model.keep(card.picture(), file.toPath());
-            case SVG -> model.keep(card.vector(), file.toPath());
+            case PNG -> {
+                Image picture = card.picture();
+                model.keep(file.toPath(), () -> Png.of(picture));
+            }
+            case SVG -> {
+                String vector = card.vector();
+                model.keep(file.toPath(), () -> vector.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 }

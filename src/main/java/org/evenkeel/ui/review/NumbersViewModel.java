@@ -1,6 +1,5 @@
 package org.evenkeel.ui.review;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,11 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
-import javafx.scene.image.Image;
 import org.evenkeel.desk.SessionNumbers;
 import org.evenkeel.domain.review.Grouping;
 import org.evenkeel.domain.review.SessionFilter;
-import org.evenkeel.ui.controls.Png;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.review.chart.Chart;
@@ -102,15 +99,8 @@ final class NumbersViewModel {
         }
     }
 
-    void keep(Image picture, Path file) {
-        write(file, () -> Png.of(picture));
-    }
-
-    void keep(String vector, Path file) {
-        write(file, () -> vector.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void write(Path file, Callable<byte[]> content) {
+    /** Writes a chart to a file. */
+    void keep(Path file, Callable<byte[]> content) {
         fx.ask(
                 () -> Files.write(file, content.call()),
                 written -> say.accept(I18n.text("review.chart-kept-file", String.valueOf(written.getFileName()))),

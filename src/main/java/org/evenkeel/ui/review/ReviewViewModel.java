@@ -36,7 +36,8 @@ public final class ReviewViewModel {
      * @param before of the period before, or null when the period is everything
      * @param kind what the sessions are about, or null when about both: it decides which measures count
      */
-    record Numbers(Totals now, @Nullable Totals before, @Nullable ConversationKind kind) {}
+    record Numbers(
+            Totals now, @Nullable Totals before, @Nullable ConversationKind kind) {}
 
     /** How far back. */
     enum Period {
@@ -152,8 +153,9 @@ public final class ReviewViewModel {
         if (figures.get()) {
             charts.look(now);
         }
-        ConversationKind kind =
-                now.get(SessionFilter.OfKind.class).map(SessionFilter.OfKind::kind).orElse(null);
+        ConversationKind kind = now.get(SessionFilter.OfKind.class)
+                .map(SessionFilter.OfKind::kind)
+                .orElse(null);
         fx.ask(
                 () -> new Numbers(reviews.totals(now), before == null ? null : reviews.totals(before), kind),
                 found -> {

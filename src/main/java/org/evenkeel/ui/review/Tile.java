@@ -127,7 +127,8 @@ final class Tile extends VBox {
             item.setMnemonicParsing(false);
             item.setOnAction(choice -> list.accept(left.reason()));
             choices.getItems().add(item);
-            words.append(choices.getItems().size() == 1 ? "\n" + I18n.text("review.excluded") : "").append(' ')
+            words.append(choices.getItems().size() == 1 ? "\n" + I18n.text("review.excluded") : "")
+                    .append(' ')
                     .append(those);
             words.append(left.equals(content.leftOut().getLast()) ? "." : ",");
         }

@@ -68,7 +68,8 @@ class ReviewSpeedTest {
                 .until(() -> onFx(() -> window.scene().getWindow().isShowing()));
         try (FxWatchdog watchdog = new FxWatchdog()) {
             onFx(() -> window.run(Command.REVIEW));
-            TableView<?> table = onFx(() -> all(".review-table", TableView.class).getFirst());
+            TableView<?> table =
+                    onFx(() -> all(".review-table", TableView.class).getFirst());
             wait("first screen, warming up", () -> filled(table));
             onFx(() -> window.run(Command.QUEUE));
             onFx(() -> {
@@ -87,8 +88,12 @@ class ReviewSpeedTest {
                 all(".review-look-choice", ToggleButton.class).getLast().fire();
                 return true;
             });
-            wait("first chart of everything", () -> !all(".chart-keep", Node.class).getFirst().isDisabled());
-            wait("all charts of everything", () -> all(".chart-keep", Node.class).stream().noneMatch(Node::isDisabled));
+            wait(
+                    "first chart of everything",
+                    () -> !all(".chart-keep", Node.class).getFirst().isDisabled());
+            wait(
+                    "all charts of everything",
+                    () -> all(".chart-keep", Node.class).stream().noneMatch(Node::isDisabled));
             OUT.info(String.format(
                     Locale.ROOT,
                     "FX thread: longest own work %d ms, longest answer %d ms, p99 %d ms, while nothing to do %d ms; %s",
@@ -125,7 +130,10 @@ class ReviewSpeedTest {
         long began = System.nanoTime();
         await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(SOON).until(() -> onFx(there));
         OUT.info(String.format(
-                Locale.ROOT, "%-32s %5d ms", what, Duration.ofNanos(System.nanoTime() - began).toMillis()));
+                Locale.ROOT,
+                "%-32s %5d ms",
+                what,
+                Duration.ofNanos(System.nanoTime() - began).toMillis()));
     }
 
     private <T> List<T> all(String style, Class<T> type) {

@@ -6,8 +6,26 @@ final class Axis {
     private static final double MINUTE = 60_000;
     private static final double HOUR = 60 * MINUTE;
     private static final double[] CLOCK = {
-        1_000, 2_000, 5_000, 10_000, 15_000, 20_000, 30_000, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE,
-        20 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR
+        1_000,
+        2_000,
+        5_000,
+        10_000,
+        15_000,
+        20_000,
+        30_000,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        20 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        24 * HOUR
     };
 
     private Axis() {}

@@ -131,11 +131,20 @@ final class ColumnsLayout {
 
     /** As many as there is room for. */
     private void names() {
-        double widest = chart.names().stream().mapToDouble(name -> Letters.width(name, SMALL)).max().orElse(0);
+        double widest = chart.names().stream()
+                .mapToDouble(name -> Letters.width(name, SMALL))
+                .max()
+                .orElse(0);
         int every = Math.max(1, (int) Math.ceil((widest + NAME_GAP) / step));
         for (int i = 0; i < chart.names().size(); i += every) {
             marks.add(new Mark.Words(
-                    AXIS + step * (i + 0.5), height - 4, chart.names().get(i), SMALL, false, Ink.DIM, Mark.Anchor.MIDDLE));
+                    AXIS + step * (i + 0.5),
+                    height - 4,
+                    chart.names().get(i),
+                    SMALL,
+                    false,
+                    Ink.DIM,
+                    Mark.Anchor.MIDDLE));
         }
     }
 }

@@ -48,7 +48,13 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> areas) 
         marks.add(new Mark.Box(0, 0, width, whole, 0, Ink.PANEL));
         marks.add(new Mark.Words(MARGIN, 26, chart.title(), TITLE, true, Ink.TEXT, Mark.Anchor.START));
         marks.add(new Mark.Words(
-                MARGIN, 44, Letters.fit(chart.note(), width - 2 * MARGIN, NOTE), NOTE, false, Ink.DIM, Mark.Anchor.START));
+                MARGIN,
+                44,
+                Letters.fit(chart.note(), width - 2 * MARGIN, NOTE),
+                NOTE,
+                false,
+                Ink.DIM,
+                Mark.Anchor.START));
         inner.marks().forEach(mark -> marks.add(moved(mark, MARGIN, TOP)));
         return new Drawing(width, whole, marks, List.of());
     }

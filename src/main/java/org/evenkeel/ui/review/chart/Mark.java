@@ -19,7 +19,8 @@ sealed interface Mark {
     record Dot(double x, double y, double radius, Ink ink) implements Mark {}
 
     /** @param y of the base line */
-    record Words(double x, double y, String text, double size, boolean strong, Ink ink, Anchor anchor) implements Mark {}
+    record Words(double x, double y, String text, double size, boolean strong, Ink ink, Anchor anchor)
+            implements Mark {}
 
     /** Which end of the words stands at their place. */
     enum Anchor {

@@ -25,8 +25,7 @@ final class Painter {
             switch (mark) {
                 case Mark.Box box -> {
                     to.setFill(palette.get(box.ink()));
-                    to.fillRoundRect(
-                            box.x(), box.y(), box.width(), box.height(), 2 * box.radius(), 2 * box.radius());
+                    to.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * box.radius(), 2 * box.radius());
                 }
                 case Mark.Stroke stroke -> {
                     to.setStroke(palette.get(stroke.ink()));

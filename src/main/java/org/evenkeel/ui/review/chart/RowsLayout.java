@@ -22,13 +22,19 @@ final class RowsLayout {
     }
 
     static double height(Chart.Rows chart) {
-        return Math.max(ROW, chart.rows().stream().mapToDouble(row -> row.isHeading() ? HEADING : ROW).sum()) + 2;
+        return Math.max(
+                        ROW,
+                        chart.rows().stream()
+                                .mapToDouble(row -> row.isHeading() ? HEADING : ROW)
+                                .sum())
+                + 2;
     }
 
     Drawing drawing() {
         double names = Math.min(width * 0.34, widest(SIZE, Kind.NAME) + 4);
         double values = widest(SIZE, Kind.VALUE) + 4;
-        double details = Math.min(width * 0.42, widest(SMALL, Kind.DETAIL) + (widest(SMALL, Kind.DETAIL) > 0 ? GAP : 0));
+        double details =
+                Math.min(width * 0.42, widest(SMALL, Kind.DETAIL) + (widest(SMALL, Kind.DETAIL) > 0 ? GAP : 0));
         double bars = Math.max(LEAST_BAR, width - names - values - details - 2 * GAP);
         List<Mark> marks = new ArrayList<>();
         List<Drawing.Area> areas = new ArrayList<>();

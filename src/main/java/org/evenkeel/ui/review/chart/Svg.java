@@ -28,12 +28,7 @@ final class Svg {
             case Mark.Box box ->
                 line(
                         "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" rx=\"%.2f\" fill=\"%s\"/>",
-                        box.x(),
-                        box.y(),
-                        box.width(),
-                        box.height(),
-                        box.radius(),
-                        colour(palette, box.ink()));
+                        box.x(), box.y(), box.width(), box.height(), box.radius(), colour(palette, box.ink()));
             case Mark.Stroke stroke ->
                 line(
                         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.2f\""
@@ -46,10 +41,7 @@ final class Svg {
             case Mark.Dot dot ->
                 line(
                         "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"%s\"/>",
-                        dot.x(),
-                        dot.y(),
-                        dot.radius(),
-                        colour(palette, dot.ink()));
+                        dot.x(), dot.y(), dot.radius(), colour(palette, dot.ink()));
             case Mark.Words words ->
                 line(
                         "<text x=\"%.2f\" y=\"%.2f\" font-size=\"%.1f\"%s text-anchor=\"%s\" fill=\"%s\">%s</text>",

@@ -19,6 +19,9 @@ import org.evenkeel.ui.review.chart.Ink;
 
 /** Charts of rows: by agent, by kind, tone, and what customers' marks go along with. */
 final class NumberRows {
+    private static final List<String> HOLDS = List.of(
+            I18n.text("review.chart-hold-none"), I18n.text("review.chart-hold-kept"), I18n.text("review.chart-hold-broken"));
+
     private static final int AGENTS = 12;
     private static final double STARS = 5;
 
@@ -162,7 +165,7 @@ final class NumberRows {
                 readings,
                 "review.chart-by-hold",
                 answer.by(Grouping.HOLD),
-                band -> I18n.text("review.chart-hold-" + band));
+                HOLDS::get);
         section(rows, readings, "review.chart-by-load", answer.by(Grouping.CONCURRENCY), NumberRows::load);
         boolean none = answer.by(Grouping.HOLD).stream()
                 .allMatch(group -> group.totals().ratings() == 0);

@@ -3,7 +3,6 @@ package org.evenkeel.ui.shell;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.review.chart.ChartCard;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,13 +49,19 @@ class ReviewSpeedTest {
     private DeskOnDisk desk;
     private ConsoleWindow window;
 
+    @BeforeAll
+    static void fill() {
+        try (DeskOnDisk desk = new DeskOnDisk(directory)) {
+            ReviewWeek.fill(desk.database, desk.now(), 20);
+            ManySessions.fill(desk.database, Integer.getInteger("review.sessions", 1_000), desk.now());
+            ManySessions.pack(desk.database);
+        }
+    }
+
     @Start
     void start(Stage stage) throws Exception {
         HeadlessScreen.enlarge(1920, 1080);
-        desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
-        ReviewWeek.fill(desk.database, desk.now(), 20);
-        ManySessions.fill(desk.database, Integer.getInteger("review.sessions", 1_000), desk.now());
-        ManySessions.pack(desk.database);
+        desk = new DeskOnDisk(directory);
         FxThread fx = FxThread.start(failures::add);
         window = new ConsoleWindow(
                 stage, desk.verbs(), fx, new ChangeBridge(desk.changes, fx), new Ticker(desk.clock), uri -> {});

@@ -11,6 +11,7 @@ import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.review.SessionFact;
 import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.domain.review.TonePath;
+import org.evenkeel.domain.tone.Mood;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class FactBlock implements SessionFact {
 
     private static final Field[] FIELDS = Field.values();
     private static final ConversationKind[] KINDS = ConversationKind.values();
+    private static final Mood[] MOODS = Mood.values();
     private static final TonePath.Shape[] SHAPES = TonePath.Shape.values();
     /** Between two labels of a session, and between the sets of labels. */
     private static final String BETWEEN = String.valueOf((char) 31);
@@ -55,6 +57,7 @@ final class FactBlock implements SessionFact {
         PROMISES,
         KEPT,
         TONE,
+        TONE_ENTRY,
         SURVEYS,
         RATING,
         OTHERS,
@@ -171,6 +174,12 @@ final class FactBlock implements SessionFact {
 
     long inboxId() {
         return get(Field.INBOX);
+    }
+
+    @Nullable
+    Mood toneEntry() {
+        int mood = (int) get(Field.TONE_ENTRY);
+        return mood < 0 ? null : MOODS[mood];
     }
 
     long holdTotal() {

@@ -56,6 +56,7 @@ final class FactFilter {
                 yield fact -> fact.began() >= from && fact.began() < until;
             }
             case SessionFilter.WithTone one -> fact -> fact.tone() == one.shape();
+            case SessionFilter.Came one -> fact -> fact.toneEntry() == one.mood();
             case SessionFilter.WithHolds one ->
                 one.broken() ? fact -> fact.kept() < fact.promises() : fact -> fact.holds() > 0;
             case SessionFilter.Rated one ->

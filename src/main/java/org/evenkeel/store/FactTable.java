@@ -14,6 +14,7 @@ import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.SessionFact;
 import org.evenkeel.domain.review.Span;
 import org.evenkeel.domain.review.TonePath;
+import org.evenkeel.domain.tone.Mood;
 
 /**
  * Measured sessions read in a row, for numbers over very many of them: in packed blocks, which is some ten times quicker than the
@@ -29,7 +30,7 @@ public final class FactTable {
     private static final String COLUMNS = """
             id, agent_id, inbox_id, kind, began_at, coalesce(accepted_at, -1), coalesce(resolved_at, -1),
             coalesce(next_contact_at, -1), first_response, longest_wait, handle, resolution, transfers, holds, hold_total, hold_asked,
-            hold_granted, promises, kept, tone, surveys, rating, others, exclusions, score,
+            hold_granted, promises, kept, tone, tone_entry, surveys, rating, others, exclusions, score,
             (SELECT group_concat(title, char(31)) FROM session_label WHERE session_id = session.id)
             """;
 
@@ -207,6 +208,7 @@ public final class FactTable {
                 }
                 case TONE ->
                     to.set(field, TonePath.Shape.valueOf(row.getString(column)).ordinal());
+                case TONE_ENTRY -> to.set(field, mood(row.getString(column)));
                 case OTHERS -> to.set(field, Double.doubleToRawLongBits(row.getDouble(column)));
                 case EXCLUSIONS -> to.set(field, reasons(row.getString(column)));
                 case LABELS -> to.labels(row.getString(column));
@@ -218,6 +220,10 @@ public final class FactTable {
 
     private static long kind(String name) {
         return name.isEmpty() ? -1 : ConversationKind.valueOf(name).ordinal();
+    }
+
+    private static long mood(String name) {
+        return name.isEmpty() ? -1 : Mood.valueOf(name).ordinal();
     }
 
     private static long reasons(String names) {

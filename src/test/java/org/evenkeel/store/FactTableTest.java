@@ -29,6 +29,7 @@ import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.domain.review.Summary;
 import org.evenkeel.domain.review.TonePath;
 import org.evenkeel.domain.review.Totals;
+import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.fixtures.Chats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,7 @@ class FactTableTest {
     void open() {
         database = Database.open(directory.resolve("cache.db"), () -> NOW);
         database.change(this::sessions);
+        database.change(s -> s.handle().execute("UPDATE session SET tone_entry = 'ANGRY' WHERE id % 12 = 0"));
     }
 
     @AfterEach
@@ -290,6 +292,7 @@ class FactTableTest {
         all.put("label", SessionFilter.ALL.with(new SessionFilter.Labelled("refund")));
         all.put("time", week(SessionFilter.ALL));
         all.put("tone", SessionFilter.ALL.with(new SessionFilter.WithTone(TonePath.Shape.TURNED)));
+        all.put("came", SessionFilter.ALL.with(new SessionFilter.Came(Mood.ANGRY)));
         all.put("holds", SessionFilter.ALL.with(new SessionFilter.WithHolds(false)));
         all.put("broken", SessionFilter.ALL.with(new SessionFilter.WithHolds(true)));
         all.put("rated", SessionFilter.ALL.with(new SessionFilter.Rated(1, 3)));

@@ -27,10 +27,10 @@ END;
 CREATE TRIGGER session_block_altered AFTER UPDATE ON session
 WHEN (old.agent_id, old.inbox_id, old.kind, old.began_at, old.accepted_at, old.resolved_at, old.next_contact_at,
     old.first_response, old.longest_wait, old.handle, old.resolution, old.transfers, old.holds, old.hold_total, old.hold_asked,
-    old.hold_granted, old.promises, old.kept, old.tone, old.surveys, old.rating, old.others, old.exclusions, old.score)
+    old.hold_granted, old.promises, old.kept, old.tone, old.tone_entry, old.surveys, old.rating, old.others, old.exclusions, old.score)
   IS NOT (new.agent_id, new.inbox_id, new.kind, new.began_at, new.accepted_at, new.resolved_at, new.next_contact_at,
     new.first_response, new.longest_wait, new.handle, new.resolution, new.transfers, new.holds, new.hold_total, new.hold_asked,
-    new.hold_granted, new.promises, new.kept, new.tone, new.surveys, new.rating, new.others, new.exclusions, new.score) BEGIN
+    new.hold_granted, new.promises, new.kept, new.tone, new.tone_entry, new.surveys, new.rating, new.others, new.exclusions, new.score) BEGIN
   INSERT INTO session_block_stale (block) SELECT new.id / 1024
     WHERE NOT EXISTS (SELECT 1 FROM session_block_stale WHERE block = new.id / 1024);
 END;

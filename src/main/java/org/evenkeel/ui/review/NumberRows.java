@@ -20,7 +20,9 @@ import org.evenkeel.ui.review.chart.Ink;
 /** Charts of rows: by agent, by kind, tone, and what customers' marks go along with. */
 final class NumberRows {
     private static final List<String> HOLDS = List.of(
-            I18n.text("review.chart-hold-none"), I18n.text("review.chart-hold-kept"), I18n.text("review.chart-hold-broken"));
+            I18n.text("review.chart-hold-none"),
+            I18n.text("review.chart-hold-kept"),
+            I18n.text("review.chart-hold-broken"));
 
     private static final int AGENTS = 12;
     private static final double STARS = 5;
@@ -160,12 +162,7 @@ final class NumberRows {
                 "review.chart-by-wait",
                 answer.by(Grouping.WAIT),
                 band -> NumberCharts.seconds(Bands.WAIT, band));
-        section(
-                rows,
-                readings,
-                "review.chart-by-hold",
-                answer.by(Grouping.HOLD),
-                HOLDS::get);
+        section(rows, readings, "review.chart-by-hold", answer.by(Grouping.HOLD), HOLDS::get);
         section(rows, readings, "review.chart-by-load", answer.by(Grouping.CONCURRENCY), NumberRows::load);
         boolean none = answer.by(Grouping.HOLD).stream()
                 .allMatch(group -> group.totals().ratings() == 0);

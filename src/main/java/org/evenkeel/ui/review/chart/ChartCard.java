@@ -81,7 +81,8 @@ public final class ChartCard extends VBox {
     /** @param keeper what keeps this card's chart in a format */
     public void setOnKeep(BiConsumer<ChartCard, Format> keeper) {
         for (Format format : Format.values()) {
-            MenuItem item = new MenuItem(I18n.text(format == Format.PNG ? "review.chart-keep-png" : "review.chart-keep-svg"));
+            MenuItem item =
+                    new MenuItem(I18n.text(format == Format.PNG ? "review.chart-keep-png" : "review.chart-keep-svg"));
             item.setOnAction(choice -> keeper.accept(this, format));
             keep.getItems().add(item);
         }

@@ -246,6 +246,11 @@ public final class Reviews {
         return database.read(s -> s.sessions().totals(query(s, filter), clock.instant()));
     }
 
+    /** The same in groups, for charts. */
+    public SessionNumbers numbers() {
+        return new SessionNumbers(database, clock, ZoneId.systemDefault());
+    }
+
     /** Empty when it is not there any more. */
     public Optional<Seen> open(long sessionId) {
         Instant now = clock.instant();
@@ -300,7 +305,7 @@ public final class Reviews {
         return views;
     }
 
-    private static SessionQuery query(ReadSession s, SessionFilter filter) {
+    static SessionQuery query(ReadSession s, SessionFilter filter) {
         return new SessionQuery(filter, found(s, filter.words()), ReviewRights.lead(s) ? null : People.selfId(s));
     }
 

@@ -47,6 +47,7 @@ public final class FilterText {
             case SessionFilter.ScoredBelow(int total) -> "below " + total;
             case SessionFilter.Among(List<Long> ids) ->
                 "among " + ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+            case SessionFilter.LeftOut(Exclusion reason) -> "leftout " + reason.name();
             case SessionFilter.NotReviewed() -> "unreviewed";
         };
     }
@@ -98,6 +99,7 @@ public final class FilterText {
             case "among" ->
                 Optional.of(new SessionFilter.Among(
                         Arrays.stream(rest.split(" ", -1)).map(Long::valueOf).toList()));
+            case "leftout" -> Optional.of(new SessionFilter.LeftOut(Exclusion.valueOf(rest)));
             case "unreviewed" -> Optional.of(new SessionFilter.NotReviewed());
             default -> Optional.empty();
         };

@@ -58,6 +58,9 @@ public record SessionFilter(String words, List<Criterion> criteria) {
         }
     }
 
+    /** No case of some measure, for this reason. */
+    public record LeftOut(Exclusion reason) implements Criterion {}
+
     /** No total of a review yet. */
     public record NotReviewed() implements Criterion {}
 

@@ -142,6 +142,7 @@ final class FilterBar extends FlowPane {
                 SessionFilter.NotReviewed.class,
                 List.of(new Choice(I18n.text("review.not-reviewed"), new SessionFilter.NotReviewed())));
         sampleChip();
+        getChildren().add(new LeftOutChip(model));
     }
 
     private static <T> List<Choice> choices(

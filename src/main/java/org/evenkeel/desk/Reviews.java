@@ -214,6 +214,11 @@ public final class Reviews {
         return database.read(s -> s.sessions().totals(query(s, filter), clock.instant()));
     }
 
+    /** How many moods agents overruled in the sessions that fit. */
+    public int overrules(SessionFilter filter) {
+        return database.read(s -> s.sessions().overrules(query(s, filter)));
+    }
+
     /** Empty when it is not there any more. */
     public Optional<Seen> open(long sessionId) {
         Instant now = clock.instant();

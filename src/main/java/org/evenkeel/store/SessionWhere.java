@@ -103,6 +103,7 @@ final class SessionWhere {
                         one.ids().toString());
                 narrow = true;
             }
+            case SessionFilter.MoodOverruled ignored -> parts.add("overrules > 0");
             case SessionFilter.NotReviewed ignored -> parts.add("score < 0");
         }
     }

@@ -36,6 +36,9 @@ public record SessionFilter(String words, List<Criterion> criteria) {
 
     public record WithTone(TonePath.Shape shape) implements Criterion {}
 
+    /** An agent said of a message that its mood was read wrongly. */
+    public record MoodOverruled() implements Criterion {}
+
     /** @param broken only those in which a promise was broken */
     public record WithHolds(boolean broken) implements Criterion {}
 

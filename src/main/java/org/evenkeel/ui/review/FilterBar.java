@@ -93,6 +93,10 @@ final class FilterBar extends FlowPane {
                 SessionFilter.WithTone.class,
                 choices(List.of(TonePath.Shape.values()), ReviewWords::shape, SessionFilter.WithTone::new));
         add(
+                "review.filter-moods",
+                SessionFilter.MoodOverruled.class,
+                List.of(new Choice(I18n.text("review.moods-overruled"), new SessionFilter.MoodOverruled())));
+        add(
                 "review.filter-holds",
                 SessionFilter.WithHolds.class,
                 List.of(

@@ -32,8 +32,9 @@ public final class ReviewViewModel {
      * The numbers of what is shown.
      *
      * @param before of the period before, or null when the period is everything
+     * @param overrules how many moods agents overruled
      */
-    record Numbers(Totals now, @Nullable Totals before) {}
+    record Numbers(Totals now, @Nullable Totals before, int overrules) {}
 
     /** How far back. */
     enum Period {
@@ -128,7 +129,8 @@ public final class ReviewViewModel {
         SessionFilter now = timed(0);
         SessionFilter before = period.get() == Period.ALL ? null : timed(1);
         fx.ask(
-                () -> new Numbers(reviews.totals(now), before == null ? null : reviews.totals(before)),
+                () -> new Numbers(
+                        reviews.totals(now), before == null ? null : reviews.totals(before), reviews.overrules(now)),
                 found -> {
                     if (now.equals(timed(0)) || numbers.get() == null) {
                         numbers.set(found);

@@ -45,6 +45,7 @@ final class SessionPane extends StackPane {
     private final ScorecardView scorecard;
     private final ReviewViewModel model;
     private final VBox content;
+    private Overruled overruled = Overruled.NOTHING;
     private long open;
 
     SessionPane(ReviewViewModel model) {
@@ -65,7 +66,7 @@ final class SessionPane extends StackPane {
         rest.setHgrow(Priority.ALWAYS);
         rest.setFillWidth(true);
         lanes.getColumnConstraints().addAll(names, rest);
-        talk.setCellFactory(list -> new TalkCell());
+        talk.setCellFactory(list -> new TalkCell(id -> overruled.of(id)));
         talk.setAccessibleText(I18n.text("review.transcript"));
         talk.getStyleClass().add("review-transcript");
         talk.setPlaceholder(gone);
@@ -90,6 +91,7 @@ final class SessionPane extends StackPane {
             return;
         }
         open = seen.summary().id();
+        overruled = seen.events() == null ? Overruled.NOTHING : Overruled.in(seen.events());
         header(seen.summary());
         all.setAll(seen.messages());
         lanes.getChildren().clear();
@@ -118,7 +120,8 @@ final class SessionPane extends StackPane {
                         String.valueOf(row.conversationId()),
                         ReviewWords.when(row.began()),
                         resolved == null ? I18n.text("review.still-open") : ReviewWords.clock(resolved))
-                + load);
+                + load
+                + (overruled.count().isEmpty() ? "" : " · " + overruled.count()));
     }
 
     private void draw(Timeline timeline) {

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.review;
 
+import java.util.function.LongFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -7,10 +8,11 @@ import javafx.scene.layout.VBox;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.check.Masking;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it was said: the customer's left, ours right, notes and what happened apart. */
+/** A message as it was said, without card numbers and passwords: the customer's left, ours right, notes and what happened apart. */
 final class TalkCell extends ListCell<Message> {
     private static final double SIDE = 64;
 
@@ -18,7 +20,11 @@ final class TalkCell extends ListCell<Message> {
     private final Label mark = new Label();
     private final VBox box = new VBox(text, mark);
 
-    TalkCell() {
+    private final LongFunction<String> overruled;
+
+    /** @param overruled by a message's own id: whose word stands against its mood, or empty */
+    TalkCell(LongFunction<String> overruled) {
+        this.overruled = overruled;
         getStyleClass().add("review-talk-cell");
         text.setWrapText(true);
         text.getStyleClass().add("review-talk-text");
@@ -36,7 +42,7 @@ final class TalkCell extends ListCell<Message> {
             setGraphic(null);
             return;
         }
-        String words = SafeText.clean(message.text());
+        String words = SafeText.clean(Masking.mask(message.text()));
         boolean survey = message.contentType().equals("input_csat");
         Integer rating = message.surveyRating();
         text.setText(
@@ -53,10 +59,14 @@ final class TalkCell extends ListCell<Message> {
         if (message.isNote()) {
             mark.setText(mark.getText() + " · " + I18n.text("review.note"));
         }
+        String word = overruled.apply(message.localId());
+        if (!word.isEmpty()) {
+            mark.setText(mark.getText() + " · " + word);
+        }
         box.getStyleClass()
                 .setAll("review-talk", event ? "event" : message.isNote() ? "note" : ours ? "ours" : "theirs");
         box.setAlignment(event ? Pos.CENTER : ours ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setGraphic(box);
-        setAccessibleText(who + ", " + time + ": " + text.getText());
+        setAccessibleText(who + ", " + time + ": " + text.getText() + (word.isEmpty() ? "" : ", " + word));
     }
 }

@@ -61,7 +61,9 @@ final class Tiles extends HBox {
                 ReviewWords.percent(now.leftCalmer()),
                 I18n.text("review.of-upset", now.upset()),
                 Tone.NEUTRAL,
-                I18n.text("review.define-calmer", now.recovered(), now.upset()));
+                I18n.text("review.define-calmer", now.recovered(), now.upset())
+                        + "\n"
+                        + I18n.text("review.define-overruled", numbers.overrules()));
     }
 
     private static void duration(

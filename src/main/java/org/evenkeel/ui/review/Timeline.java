@@ -95,12 +95,13 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
         for (int i = 0; i < felt.size(); i++) {
             Instant until = i + 1 < felt.size() ? felt.get(i + 1).at() : end;
             blocks.add(new Block(
-                    felt.get(i).at(),
-                    until,
-                    ReviewWords.colour(felt.get(i).mood()),
-                    ReviewWords.mood(felt.get(i).mood())));
+                    felt.get(i).at(), until, ReviewWords.colour(felt.get(i).mood()), words(felt.get(i))));
         }
         return blocks;
+    }
+
+    private static String words(SessionEvent.Felt felt) {
+        return felt.overrule() == null ? ReviewWords.mood(felt.mood()) : Overruled.words(felt.mood(), felt.overrule());
     }
 
     private static List<Block> others(List<Span> others, Span session) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose null when nobody said
  * @param kind what kind of conversation it is for; null for both
  * @param variants never empty
- * @param attachments names of files that go with it; may be empty
+ * @param attachments files that go with it, as {@link Enclosure#entry()} says them; may be empty
  */
 public record Template(
         String id,

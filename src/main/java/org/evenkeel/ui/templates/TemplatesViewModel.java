@@ -1,12 +1,14 @@
 package org.evenkeel.ui.templates;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -250,6 +252,12 @@ public final class TemplatesViewModel implements AutoCloseable {
         }
     }
 
+    /** Copies a file for a template; hands over what the template says of it, or remarks why not. */
+    void keepFile(Path file, Consumer<String> answer) {
+        remark.set("");
+        lane.ask(() -> templates.enclosures().keep(file), answer, this::failed);
+    }
+
     void importFrom(Path file) {
         work(() -> I18n.text("templates.imported", files.read(file)));
     }
@@ -277,7 +285,10 @@ public final class TemplatesViewModel implements AutoCloseable {
             remark.set(refusal.getMessage());
         } else {
             LOG.warn("The templates could not be used", e);
-            remark.set(I18n.text(e instanceof IOException ? "templates.trouble.file" : "templates.trouble"));
+            remark.set(I18n.text(
+                    e instanceof IOException || e instanceof UncheckedIOException
+                            ? "templates.trouble.file"
+                            : "templates.trouble"));
         }
     }
 

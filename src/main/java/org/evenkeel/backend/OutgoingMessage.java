@@ -1,6 +1,5 @@
 package org.evenkeel.backend;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.evenkeel.domain.chat.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message to post.
  *
  * @param clientRef our own unique reference, kept by servers from 4.9.0 on
- * @param files that go with it
+ * @param files that go with it: where they lie on this computer
  */
 public record OutgoingMessage(
         long conversationId,
@@ -17,7 +16,7 @@ public record OutgoingMessage(
         Visibility visibility,
         String clientRef,
         @Nullable Long inReplyTo,
-        List<Path> files) {
+        List<String> files) {
     public OutgoingMessage {
         files = List.copyOf(files);
     }

@@ -154,7 +154,7 @@ final class Courier {
     }
 
     private Outcome send(Row row, Errand.Post post, boolean guarded) {
-        List<Path> files = new ArrayList<>();
+        List<String> files = new ArrayList<>();
         for (Enclosed file : database.read(s -> s.enclosures().ofMessage(post.localId()))) {
             Optional<Path> here = database.enclosures().find(file.entry());
             if (here.isEmpty()) {
@@ -165,7 +165,7 @@ final class Courier {
                                 .formatted(Enclosure.name(file.entry())));
                 return Outcome.FAILED;
             }
-            files.add(here.get());
+            files.add(here.get().toString());
         }
         Optional<Outcome> instead = database.write(s -> {
             if (s.outbox().find(row.id()).isEmpty()) {

@@ -1,7 +1,6 @@
 package org.evenkeel.backend.chatwoot;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ record Ask(
         List<Map.Entry<String, String>> query,
         @Nullable JsonObject body,
         boolean signed,
-        List<Path> files) {
+        List<String> files) {
     Ask {
         files = List.copyOf(files);
     }
@@ -44,7 +43,7 @@ record Ask(
         return new Ask(method, path, longer, body, signed, files);
     }
 
-    Ask bringing(List<Path> more) {
+    Ask bringing(List<String> more) {
         return new Ask(method, path, query, body, signed, more);
     }
 

@@ -23,13 +23,13 @@ final class FormBody extends RequestBody {
     }
 
     /** Objects among the fields are written as JSON text, as the server wants them in a form. */
-    static FormBody of(JsonObject fields, List<Path> files) {
+    static FormBody of(JsonObject fields, List<String> files) {
         MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         for (Map.Entry<String, JsonElement> field : fields.entrySet()) {
             JsonElement value = field.getValue();
             form.addFormDataPart(field.getKey(), value.isJsonPrimitive() ? value.getAsString() : value.toString());
         }
-        for (Path file : files) {
+        for (Path file : files.stream().map(Path::of).toList()) {
             String name = String.valueOf(file.getFileName());
             String guess = URLConnection.guessContentTypeFromName(name);
             form.addFormDataPart(

@@ -1,10 +1,12 @@
 package org.evenkeel.desk;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.domain.Change;
 import org.evenkeel.domain.alarm.AlarmChoices;
 import org.evenkeel.domain.alarm.AlarmKind;
@@ -21,6 +23,7 @@ public final class Settings {
     private static final String UNDO_SECONDS = "undo_seconds";
     private static final String SIGNATURE = "signature";
     private static final String RETENTION_DAYS = "retention_days";
+    private static final String GERMAN = "german_dictionary";
     private static final String QUIET = "do_not_disturb";
 
     /** What the settings page offers: off, three, five. */
@@ -30,6 +33,7 @@ public final class Settings {
     private static final int RETENTION_SHIPPED = 90;
 
     private final Database database;
+    private volatile Dictionaries dictionaries = Dictionaries.NONE;
 
     public Settings(Database database) {
         this.database = database;
@@ -101,6 +105,23 @@ public final class Settings {
 
     static String signature(ReadSession session) {
         return session.settings().get(SIGNATURE).orElse("");
+    }
+
+    /** Names where dictionaries are found; the chosen one is taken at once. */
+    public void dictionaries(Dictionaries shelf) {
+        dictionaries = shelf;
+        database.read(s -> s.settings().get(GERMAN)).map(Path::of).ifPresent(words -> shelf.recall("de", words));
+    }
+
+    /** The dictionary that German is spelled by; empty when there is none. */
+    public Optional<Path> germanDictionary() {
+        return dictionaries.where("de");
+    }
+
+    /** @throws IllegalArgumentException with a sentence for a person, when the file cannot be taken */
+    public void germanDictionary(Path words) {
+        dictionaries.choose("de", words);
+        put(GERMAN, words.toAbsolutePath().toString());
     }
 
     /** Every threshold of the clocks. */

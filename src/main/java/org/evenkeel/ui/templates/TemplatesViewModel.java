@@ -221,18 +221,7 @@ public final class TemplatesViewModel implements AutoCloseable {
     void keepOffer() {
         OwnWording own = offer.get();
         if (own != null) {
-            Template from = own.template();
-            keep(new Template(
-                    "",
-                    Origin.PERSONAL,
-                    from.shortCode() + "-mine",
-                    from.title(),
-                    from.folder(),
-                    from.tags(),
-                    from.purpose(),
-                    from.kind(),
-                    List.of(Variant.any(own.text())),
-                    from.attachments()));
+            keep(own.template().reworded(own.text()));
             dismissOffer();
         }
     }

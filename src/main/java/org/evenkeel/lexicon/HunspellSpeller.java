@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
@@ -54,6 +56,15 @@ public final class HunspellSpeller implements Speller {
         }
     });
 
+    /** True once somebody got no answer because it is still thought about. */
+    private final AtomicBoolean open = new AtomicBoolean();
+
+    /** Words that are thought about just now. */
+    private final Map<String, CompletableFuture<Void>> thinking = new ConcurrentHashMap<>();
+
+    private final Executor thinker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("spelling").factory());
+
     /** @param folders where the system keeps its dictionaries; those that are not there are passed over */
     public HunspellSpeller(List<Path> folders) {
         this.folders = List.copyOf(folders);
@@ -82,7 +93,7 @@ public final class HunspellSpeller implements Speller {
 
             @Override
             public List<String> near(String word, String language) {
-                return speller.near(word, language);
+                return speller.learn(language) ? speller.think(language + ' ' + word, word, language) : List.of();
             }
         };
     }
@@ -105,14 +116,38 @@ public final class HunspellSpeller implements Speller {
                 key -> language(language).join().map(words -> words.spell(word)).orElse(true));
     }
 
+    /** At once: what was not thought about yet is nothing, and is thought about from now on. */
     @Override
     public List<String> near(String word, String language) {
         if (!speaks(language)) {
             return List.of();
         }
-        return near.computeIfAbsent(
-                language + ' ' + word,
-                key -> language(language).join().map(words -> near(word, words)).orElse(List.of()));
+        String key = language + ' ' + word;
+        List<String> found = near.get(key);
+        if (found == null) {
+            open.set(true);
+            thinking.computeIfAbsent(
+                    key,
+                    asked -> CompletableFuture.runAsync(() -> think(asked, word, language), thinker)
+                            .whenComplete((done, failure) -> thinking.remove(asked)));
+        }
+        return found == null ? List.of() : found;
+    }
+
+    private List<String> think(String key, String word, String language) {
+        List<String> found = near.get(key);
+        if (found == null) {
+            found = language(language).join().map(words -> near(word, words)).orElse(List.of());
+            near.put(key, found);
+        }
+        return found;
+    }
+
+    @Override
+    public boolean settle() {
+        boolean asked = open.getAndSet(false);
+        List.copyOf(thinking.values()).forEach(CompletableFuture::join);
+        return asked;
     }
 
     /** One wrong letter is found by trying, which is quick; the dictionary's own rules are asked for what is further away. */

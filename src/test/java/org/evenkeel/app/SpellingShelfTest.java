@@ -42,7 +42,7 @@ class SpellingShelfTest {
 
     private static List<Finding> check(HunspellSpeller speller) {
         Situation situation = new Situation(List.of(), Person.NOBODY, List.of(), List.of(), Register.UNKNOWN, false);
-        return new ReplyCheck(speller)
+        return new ReplyCheck(speller.patient())
                 .check(Draft.finished(DRAFT), situation).stream()
                         .filter(finding -> finding.rule().equals("spelling"))
                         .toList();

@@ -56,7 +56,13 @@ class FalseAlarmTest {
                 }
             }
         }
-        LOG.info("{}: {} turns, {} findings, {} wrong, {} not labelled", file, turns, findings, wrong.size(), unread.size());
+        LOG.info(
+                "{}: {} turns, {} findings, {} wrong, {} not labelled",
+                file,
+                turns,
+                findings,
+                wrong.size(),
+                unread.size());
         assertThat(turns).isEqualTo(2_000);
         // What nobody has read counts as wrong.
         assertThat(wrong.size() + unread.size())

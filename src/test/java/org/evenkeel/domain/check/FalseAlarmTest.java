@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The check over twice 2,000 real agents' turns, each with the conversation before it. Every finding was read by a person and
+ * The check over twice 2,000 real agents' turns, each with the conversation before it. Every finding was read and
  * called right or wrong; the files keep the turns' ids and those labels, never a word. The rules were tuned on {@code real-turns},
  * so what they do there is no promise; {@code fresh-turns} was drawn afterwards. Runs where the recorded dialogues are at hand.
  */

@@ -251,6 +251,11 @@ public final class Reviews {
         return new SessionNumbers(database, clock, ZoneId.systemDefault());
     }
 
+    /** How many moods agents overruled in the sessions that fit. */
+    public int overrules(SessionFilter filter) {
+        return database.read(s -> s.sessions().overrules(query(s, filter)));
+    }
+
     /** Empty when it is not there any more. */
     public Optional<Seen> open(long sessionId) {
         Instant now = clock.instant();

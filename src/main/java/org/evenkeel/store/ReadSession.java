@@ -77,6 +77,10 @@ public sealed class ReadSession permits WriteSession {
         return new TemplateUseTable(this);
     }
 
+    public EnclosureTable enclosures() {
+        return new EnclosureTable(this);
+    }
+
     public KindTable kinds() {
         return new KindTable(this);
     }

@@ -47,6 +47,15 @@ public final class SessionTable {
                 .one();
     }
 
+    /** How many moods agents overruled in all that fits. */
+    public int overrules(SessionQuery query) {
+        SessionWhere where = new SessionWhere(query);
+        return where.bind(session.handle()
+                        .createQuery("SELECT coalesce(sum(overrules), 0) FROM session" + where.sqlAnd("overrules > 0")))
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /**
      * @param after the rows behind this place, or null for the first ones
      * @param now for what is still provisional

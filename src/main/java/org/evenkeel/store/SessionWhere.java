@@ -134,6 +134,7 @@ final class SessionWhere {
             }
             case SessionFilter.LeftOut one ->
                 and("instr(exclusions, :reason) > 0", "reason", one.reason().name());
+            case SessionFilter.MoodOverruled ignored -> parts.add("overrules > 0");
             case SessionFilter.NotReviewed ignored -> parts.add("score < 0");
         }
     }

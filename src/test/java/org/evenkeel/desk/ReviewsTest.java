@@ -28,6 +28,7 @@ import org.evenkeel.domain.review.Span;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.ReviewWeek;
 import org.evenkeel.store.KeyValueTable;
+import org.evenkeel.sync.Housekeeping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,19 @@ class ReviewsTest {
                         .asList())
                 .hasSize(12);
         assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void noExportHasCardNumbersOrPasswords() throws Exception {
+        desk.agent(ReviewWeek.PRIYA, "card 4111 1111 1111 1111, and your password is Tr0ub4dor", desk.now());
+        Housekeeping.measureAll(desk.database, desk.clock);
+        Path file = directory.resolve("out.json");
+        for (boolean masked : List.of(true, false)) {
+            desk.reviews.export(SessionFilter.ALL, Reviews.Format.JSON, file, masked);
+            assertThat(Files.readString(file))
+                    .contains("and your password is ••••••")
+                    .doesNotContain("Tr0ub4dor", "4111");
+        }
     }
 
     private List<Long> drawn(int size, long seed) {

@@ -41,6 +41,7 @@ public final class FilterText {
                 "begun " + time.from().toEpochMilli() + " " + time.until().toEpochMilli();
             case SessionFilter.WithTone(TonePath.Shape shape) -> "tone " + shape.name();
             case SessionFilter.Came(Mood mood) -> "came " + mood.name();
+            case SessionFilter.MoodOverruled() -> "overruled";
             case SessionFilter.WithHolds(boolean broken) -> "holds " + (broken ? "broken" : "any");
             case SessionFilter.Rated(int from, int to) -> "rated " + from + " " + to;
             case SessionFilter.WaitedOver(Duration target) -> "waited " + target.toMillis();
@@ -89,6 +90,7 @@ public final class FilterText {
             }
             case "tone" -> Optional.of(new SessionFilter.WithTone(TonePath.Shape.valueOf(rest)));
             case "came" -> Optional.of(new SessionFilter.Came(Mood.valueOf(rest)));
+            case "overruled" -> Optional.of(new SessionFilter.MoodOverruled());
             case "holds" -> Optional.of(new SessionFilter.WithHolds(rest.equals("broken")));
             case "rated" -> {
                 String[] ends = rest.split(" ", -1);

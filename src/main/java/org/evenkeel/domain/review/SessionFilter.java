@@ -37,6 +37,9 @@ public record SessionFilter(String words, List<Criterion> criteria) {
 
     public record WithTone(TonePath.Shape shape) implements Criterion {}
 
+    /** An agent said of a message that its mood was read wrongly. */
+    public record MoodOverruled() implements Criterion {}
+
     /** How the customer came: the mood of the first message that told one. */
     public record Came(Mood mood) implements Criterion {}
 

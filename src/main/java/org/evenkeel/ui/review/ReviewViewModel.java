@@ -31,9 +31,10 @@ public final class ReviewViewModel {
      *
      * @param before of the period before, or null when the period is everything
      * @param kind what the sessions are about, or null when about both: it decides which measures count
+     * @param overrules how many moods agents overruled
      */
     record Numbers(
-            Totals now, @Nullable Totals before, @Nullable ConversationKind kind) {}
+            Totals now, @Nullable Totals before, @Nullable ConversationKind kind, int overrules) {}
 
     /** How far back. */
     enum Period {
@@ -185,7 +186,11 @@ public final class ReviewViewModel {
                 .map(SessionFilter.OfKind::kind)
                 .orElse(null);
         fx.ask(
-                () -> new Numbers(reviews.totals(now), before == null ? null : reviews.totals(before), kind),
+                () -> new Numbers(
+                        reviews.totals(now),
+                        before == null ? null : reviews.totals(before),
+                        kind,
+                        reviews.overrules(now)),
                 found -> {
                     if (now.equals(timed(0)) || numbers.get() == null) {
                         numbers.set(found);

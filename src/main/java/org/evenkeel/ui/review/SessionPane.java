@@ -44,6 +44,7 @@ final class SessionPane extends StackPane {
     private final ScorecardView scorecard;
     private final ReviewViewModel model;
     private final VBox content;
+    private Overruled overruled = Overruled.NOTHING;
     private long open;
 
     SessionPane(ReviewViewModel model) {
@@ -60,7 +61,7 @@ final class SessionPane extends StackPane {
         HBox header = new HBox(face, words);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("review-session-header");
-        talk.setCellFactory(list -> new TalkCell(margins));
+        talk.setCellFactory(list -> new TalkCell(margins, id -> overruled.of(id)));
         talk.setAccessibleText(I18n.text("review.transcript"));
         talk.getStyleClass().add("review-transcript");
         talk.setPlaceholder(gone);
@@ -110,6 +111,7 @@ final class SessionPane extends StackPane {
             return;
         }
         open = seen.summary().id();
+        overruled = seen.events() == null ? Overruled.NOTHING : Overruled.in(seen.events());
         header(seen.summary());
         links.show(seen.summary(), seen.beside());
         margins.show(seen.beside());
@@ -142,7 +144,8 @@ final class SessionPane extends StackPane {
                         String.valueOf(row.conversationId()),
                         ReviewWords.when(row.began()),
                         resolved == null ? I18n.text("review.still-open") : ReviewWords.clock(resolved))
-                + load);
+                + load
+                + (overruled.count().isEmpty() ? "" : " · " + overruled.count()));
     }
 
     /** To the place in the transcript where a moment is: the first line from then on. A replay goes there too. */

@@ -95,7 +95,9 @@ final class Tiles extends HBox {
                         now.leftCalmer(),
                         before == null ? Optional.empty() : before.leftCalmer(),
                         I18n.text("review.of-upset", now.upset()),
-                        I18n.text("review.define-calmer", now.recovered(), now.upset()),
+                        I18n.text("review.define-calmer", now.recovered(), now.upset())
+                                + "\n"
+                                + I18n.text("review.define-overruled", numbers.overrules()),
                         List.of()));
     }
 

@@ -93,6 +93,10 @@ public sealed class ReadSession permits WriteSession {
         return new SessionTable(this);
     }
 
+    public SessionFigureTable sessionFigures() {
+        return new SessionFigureTable(this);
+    }
+
     public SessionIndex sessionIndex() {
         return new SessionIndex(this);
     }

@@ -39,6 +39,11 @@ public final class Masking {
         return new Masking(names, true);
     }
 
+    /** False for {@link #NONE} alone. */
+    public boolean on() {
+        return on;
+    }
+
     public String text(String text) {
         if (!on) {
             return text;

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.evenkeel.desk.ExportFormat;
+import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.SessionFilter;
@@ -50,6 +52,7 @@ public final class ReviewViewModel {
     }
 
     private final Reviews reviews;
+    private final Exports exports;
     private final FxThread fx;
     private final FxThread.Lane judging;
     private final Supplier<Instant> clock;
@@ -67,8 +70,9 @@ public final class ReviewViewModel {
     private int judged;
 
     /** @param clock the window's */
-    public ReviewViewModel(Reviews reviews, FxThread fx, Supplier<Instant> clock) {
+    public ReviewViewModel(Reviews reviews, Exports exports, FxThread fx, Supplier<Instant> clock) {
         this.reviews = reviews;
+        this.exports = exports;
         this.fx = fx;
         this.judging = fx.lane();
         this.clock = clock;
@@ -175,15 +179,14 @@ public final class ReviewViewModel {
         return filter.get().with(SessionFilter.Begun.between(until.minus(length), until));
     }
 
-    /** Writes what is shown to a file, in the format its name ends in; personal data masked. */
-    void export(Path file) {
+    /** Writes what is shown to a file; personal data masked. */
+    void export(ExportFormat format, Path file) {
         SessionFilter wanted = timed(0);
+        String name = String.valueOf(file.getFileName());
+        trouble.set(I18n.text("review.exporting", name));
         fx.ask(
-                () -> {
-                    reviews.export(wanted, Reviews.Format.of(file), file, true);
-                    return file;
-                },
-                written -> trouble.set(I18n.text("review.exported", String.valueOf(written.getFileName()))),
+                () -> exports.write(wanted, format, file, true),
+                written -> trouble.set(I18n.text("review.exported", written, name)),
                 failure -> trouble.set(I18n.text("review.export-trouble", String.valueOf(failure.getMessage()))));
     }
 

@@ -150,7 +150,12 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule exportKnowsTheDeskAndItsLibraries = room(
-            "export", "org.evenkeel.domain..", "org.evenkeel.desk..", "org.openpdf..", "org.apache.parquet.format..", "java.awt");
+            "export",
+            "org.evenkeel.domain..",
+            "org.evenkeel.desk..",
+            "org.openpdf..",
+            "org.apache.parquet.format..",
+            "java.awt");
 
     @ArchTest
     static final ArchRule exportTakesOnlyColoursFromTheOldToolkit = noClasses()

@@ -44,7 +44,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: what the file's name ends in).")
     private @Nullable ExportFormat format;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; for parquet a folder, of which each month that has sessions is replaced.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write; for parquet a folder, of which each month that has sessions is replaced.")
     private Path out;
 
     @Option(names = "--unmasked", description = "Leave names, addresses and numbers as they are.")

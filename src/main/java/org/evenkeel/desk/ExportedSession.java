@@ -3,8 +3,8 @@ package org.evenkeel.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,8 @@ public record ExportedSession(
         String end = resolved == null ? ", still open" : " to " + time(resolved);
         return "Conversation " + summary.conversationId() + number + " · "
                 + summary.began().atZone(zone).format(DAY) + ", "
-                + summary.began().atZone(zone).format(TIME) + end + " (" + zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + ")";
+                + summary.began().atZone(zone).format(TIME) + end + " ("
+                + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")";
     }
 
     public List<Fact> facts() {
@@ -66,7 +67,9 @@ public record ExportedSession(
                 new Fact("Longest wait", duration(summary.longestWait())),
                 new Fact("Handle time", duration(summary.handle())),
                 new Fact("On hold", duration(summary.holdTotal())),
-                new Fact("Promises kept", summary.promises() == 0 ? "none made" : of(summary.kept(), summary.promises())),
+                new Fact(
+                        "Promises kept",
+                        summary.promises() == 0 ? "none made" : of(summary.kept(), summary.promises())),
                 new Fact("CSAT", summary.rating() < 0 ? "not rated" : of(summary.rating(), 5)),
                 new Fact(
                         "Chats at once",
@@ -91,9 +94,7 @@ public record ExportedSession(
     static Side side(Message message) {
         return message.kind() == MessageKind.ACTIVITY
                 ? Side.EVENT
-                : message.kind() == MessageKind.INCOMING
-                        ? Side.CUSTOMER
-                        : message.isNote() ? Side.NOTE : Side.OURS;
+                : message.kind() == MessageKind.INCOMING ? Side.CUSTOMER : message.isNote() ? Side.NOTE : Side.OURS;
     }
 
     private String who(Message message) {

@@ -97,8 +97,8 @@ public final class Exports {
     }
 
     private Map<Long, SessionFigures> figures(List<SessionSummary> page) {
-        return database.read(s -> s.sessionFigures()
-                .of(page.stream().map(SessionSummary::id).toList()));
+        return database.read(
+                s -> s.sessionFigures().of(page.stream().map(SessionSummary::id).toList()));
     }
 
     private List<Message> words(SessionSummary row) {

@@ -69,11 +69,13 @@ public final class SessionFields {
             whole("most_at_once", one -> one.most() == 0 ? SessionSummary.NONE : one.most()),
             whole("messages", one -> one.messages()),
             whole("score", one -> one.score()),
-            text("excluded", one -> one.exclusions().stream()
-                    .map(Exclusion::name)
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .sorted()
-                    .collect(Collectors.joining(" "))));
+            text(
+                    "excluded",
+                    one -> one.exclusions().stream()
+                            .map(Exclusion::name)
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .sorted()
+                            .collect(Collectors.joining(" "))));
 
     private SessionFields() {}
 

@@ -36,14 +36,15 @@ final class SessionHtml {
     private SessionHtml() {}
 
     static String article(ExportedSession session) {
-        StringBuilder page = new StringBuilder("<article><h2 dir=\"auto\">" + escaped(session.title())
+        StringBuilder page = new StringBuilder("<article><h2>" + escaped(session.title())
                 + "</h2><div class=\"detail\">" + escaped(session.detail()) + "</div><dl>");
         for (ExportedSession.Fact fact : session.facts()) {
             page.append("<div><dt>" + escaped(fact.name()) + "</dt><dd>" + escaped(fact.value()) + "</dd></div>");
         }
         page.append("</dl>\n");
         for (ExportedSession.Line line : session.lines()) {
-            String time = "<time datetime=\"" + escaped(line.at().toString()) + "\">" + escaped(line.time()) + "</time>";
+            String time =
+                    "<time datetime=\"" + escaped(line.at().toString()) + "\">" + escaped(line.time()) + "</time>";
             if (line.side() == ExportedSession.Side.EVENT) {
                 page.append("<div class=\"event\" dir=\"auto\">" + escaped(line.text()) + " · " + time + "</div>\n");
                 continue;
@@ -63,8 +64,10 @@ final class SessionHtml {
         return page.append("</article>\n").toString();
     }
 
+    /** What no page may hold is left out. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -69,8 +69,8 @@ final class SessionText implements SessionFile {
 
     private static String json(ExportedSession session) {
         return SessionFields.ALL.stream()
-                        .map(field -> quoted(field.name()) + ":"
-                                + value(field.value().apply(session)))
+                        .map(field ->
+                                quoted(field.name()) + ":" + value(field.value().apply(session)))
                         .collect(Collectors.joining(",", "{", ",\"messages\":["))
                 + session.lines().stream()
                         .map(line -> "{\"at\":" + quoted(line.at().toString())
@@ -102,9 +102,14 @@ final class SessionText implements SessionFile {
     }
 
     private static String markdown(ExportedSession session) {
-        StringBuilder text = new StringBuilder("## " + plain(session.title()) + "\n\n" + plain(session.detail()) + "\n\n");
+        StringBuilder text =
+                new StringBuilder("## " + plain(session.title()) + "\n\n" + plain(session.detail()) + "\n\n");
         for (ExportedSession.Fact fact : session.facts()) {
-            text.append("- ").append(fact.name()).append(": ").append(fact.value()).append('\n');
+            text.append("- ")
+                    .append(fact.name())
+                    .append(": ")
+                    .append(fact.value())
+                    .append('\n');
         }
         text.append('\n');
         for (ExportedSession.Line line : session.lines()) {

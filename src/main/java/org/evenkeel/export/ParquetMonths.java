@@ -39,7 +39,8 @@ final class ParquetMonths implements SessionFile {
         YearMonth wanted = YearMonth.from(session.summary().began().atOffset(ZoneOffset.UTC));
         if (file == null || !wanted.equals(month)) {
             end();
-            Path path = Files.createDirectories(folder.resolve("month=" + wanted)).resolve("sessions.parquet");
+            Path path =
+                    Files.createDirectories(folder.resolve("month=" + wanted)).resolve("sessions.parquet");
             file = new ParquetFile(path, SessionFields.ALL);
             month = wanted;
         }

@@ -114,10 +114,11 @@ final class PdfFaces {
         StringBuilder piece = new StringBuilder();
         BaseFont current = bold ? strong : plain;
         BaseFont usual = current;
+        boolean turned = PdfWords.runsBothWays(text);
         for (int cp : PdfWords.drawable(text).codePoints().toArray()) {
-            BaseFont face = current;
-            String drawn = Character.toString(cp);
-            if (!goesWithAny(cp)) {
+            BaseFont face = usual;
+            String drawn = turned ? PdfWords.kept(cp) : Character.toString(cp);
+            if (cp != ' ' && cp != '\n') {
                 face = face(cp, usual);
                 if (face == null) {
                     face = usual;
@@ -138,11 +139,6 @@ final class PdfFaces {
             phrase.add(new Chunk(piece.toString(), new Font(current, size, Font.NORMAL, color)));
         }
         return phrase;
-    }
-
-    /** Blanks and line ends stay with their neighbours. */
-    private static boolean goesWithAny(int cp) {
-        return cp == ' ' || cp == '\n';
     }
 
     private @Nullable BaseFont face(int cp, BaseFont usual) {

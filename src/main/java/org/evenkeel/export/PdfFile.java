@@ -9,20 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.evenkeel.desk.ExportedSession;
 import org.evenkeel.desk.SessionFile;
-import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPTableEvent;
 import org.openpdf.text.pdf.PdfPCellEvent;
-import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** Transcripts to print or to read: a session begins on a new page, and the reader's list of contents leads to it. */
@@ -88,9 +87,10 @@ final class PdfFile implements SessionFile {
         new PdfOutline(
                 writer.getRootOutline(),
                 new PdfDestination(PdfDestination.FITH, document.top()),
-                session.title() + " · " + session.summary().began().atZone(session.zone()).toLocalDate());
+                session.title() + " · "
+                        + session.summary().began().atZone(session.zone()).toLocalDate());
         PdfPTable table = table(WIDTH, 1);
-        table.addCell(bare(words(session.title(), 16, true, TEXT, 21), PdfWords.direction(session.title())));
+        table.addCell(bare(words(session.title(), 16, true, TEXT, 21), PdfWriter.RUN_DIRECTION_LTR));
         PdfPCell detail = bare(words(session.detail(), SMALL + 1, false, QUIET, 13), PdfWriter.RUN_DIRECTION_LTR);
         detail.setPaddingTop(3);
         table.addCell(detail);
@@ -119,7 +119,7 @@ final class PdfFile implements SessionFile {
         PdfPTable table = table(WIDTH, 1);
         table.setSpacingBefore(7);
         PdfPCell cell = bare(
-                words(line.text() + " · " + line.time(), SMALL, false, QUIET, 11), PdfWords.direction(line.text()));
+                words(line.text() + PdfWords.MARK + " · " + line.time(), SMALL, false, QUIET, 11), PdfWords.direction(line.text()));
         cell.setHorizontalAlignment(Element.ALIGN_CENTER);
         table.addCell(cell);
         return table;
@@ -129,15 +129,15 @@ final class PdfFile implements SessionFile {
     private PdfPTable said(ExportedSession.Line line) {
         boolean theirs = line.side() == ExportedSession.Side.CUSTOMER;
         String note = line.side() == ExportedSession.Side.NOTE ? " · note" : "";
-        Phrase who = words(line.who() + note + " · " + line.time(), SMALL, false, QUIET, 11);
+        String who = line.who() + PdfWords.MARK + note + " · " + line.time();
         Phrase words = words(line.text().isEmpty() ? " " : line.text(), SIZE, false, TEXT, LEADING);
-        float ground = Math.min(WIDEST, widest(words) + 2 * INSIDE + 1);
-        float width = Math.min(WIDEST, Math.max(ground, widest(who) + 3));
+        float ground = Math.min(WIDEST, widest(line.text(), SIZE) + 2 * INSIDE + 1);
+        float width = Math.min(WIDEST, Math.max(ground, widest(who, SMALL) + 3));
         PdfPTable table = table(width, 1);
         table.setHorizontalAlignment(theirs ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
         table.setSpacingBefore(8);
         table.setKeepTogether(true);
-        PdfPCell caption = bare(who, PdfWriter.RUN_DIRECTION_LTR);
+        PdfPCell caption = bare(words(who, SMALL, false, QUIET, 11), PdfWriter.RUN_DIRECTION_LTR);
         caption.setHorizontalAlignment(theirs ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
         caption.setPaddingBottom(3);
         table.addCell(caption);
@@ -165,18 +165,11 @@ final class PdfFile implements SessionFile {
     }
 
     /** How wide it is when only its own line ends break it. */
-    private static float widest(Phrase words) {
+    private float widest(String text, float size) {
         float widest = 0;
-        float line = 0;
-        for (Element piece : words.getChunks()) {
-            Chunk chunk = (Chunk) piece;
-            boolean later = false;
-            for (String part : chunk.getContent().split("\n", -1)) {
-                line = later ? 0 : line;
-                later = true;
-                line += new Chunk(part, chunk.getFont()).getWidthPoint();
-                widest = Math.max(widest, line);
-            }
+        for (String line : text.lines().toList()) {
+            Phrase words = words(line, size, false, TEXT, LEADING);
+            widest = Math.max(widest, ColumnText.getWidth(words, PdfWords.direction(text), 0));
         }
         return widest;
     }

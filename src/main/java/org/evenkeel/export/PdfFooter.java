@@ -1,6 +1,7 @@
 package org.evenkeel.export;
 
 import java.awt.Color;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
@@ -9,13 +10,12 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
-import org.jspecify.annotations.Nullable;
 
 /** The last line of every page: whether it is masked, and which page of how many it is. */
 final class PdfFooter extends PdfPageEventHelper {
     private static final float BELOW = 26;
     private static final float SIZE = 8;
-    private static final float ROOM = 40;
+    private static final float ROOM = 14;
 
     private final PdfFaces faces;
     private final Color color;
@@ -49,10 +49,10 @@ final class PdfFooter extends PdfPageEventHelper {
                         : "Personal data is not masked.",
                 document.left(),
                 base);
-        String here = writer.getPageNumber() + " of ";
-        show(canvas, Element.ALIGN_RIGHT, here, document.right() - ROOM / 2, base);
+        String here = writer.getPageNumber() + " of";
+        show(canvas, Element.ALIGN_RIGHT, here, document.right() - ROOM, base);
         if (total != null) {
-            canvas.addTemplate(total, document.right() - ROOM / 2, base - SIZE / 2);
+            canvas.addTemplate(total, document.right() - ROOM, base - SIZE / 2);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.evenkeel.export;
 
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.openpdf.text.pdf.PdfWriter;
@@ -11,6 +12,8 @@ final class PdfWords {
     private static final int FIRST_SKIN = 0x1F3FB;
     private static final int LAST_SKIN = 0x1F3FF;
     private static final int KEYCAP = 0x20E3;
+    /** Left to right; draws nothing. */
+    static final String MARK = "\u200E";
 
     private PdfWords() {}
 
@@ -21,10 +24,13 @@ final class PdfWords {
     static String drawable(String text) {
         StringBuilder drawn = new StringBuilder();
         boolean flag = false;
-        for (int cp : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int cp :
+                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
             boolean part = cp >= FIRST_FLAG && cp <= LAST_FLAG;
             if (part) {
-                drawn.append(flag ? "" : "[").append((char) ('A' + cp - FIRST_FLAG)).append(flag ? "]" : "");
+                drawn.append(flag ? "" : "[")
+                        .append((char) ('A' + cp - FIRST_FLAG))
+                        .append(flag ? "]" : "");
                 flag = !flag;
                 continue;
             }
@@ -33,7 +39,7 @@ final class PdfWords {
                 drawn.append("    ");
             } else if (cp == '\n' || Character.isSpaceChar(cp)) {
                 drawn.append(cp == '\n' ? '\n' : ' ');
-            } else if (!unseen(cp)) {
+            } else if (cp == MARK.charAt(0) || !unseen(cp)) {
                 drawn.appendCodePoint(cp);
             }
         }
@@ -50,10 +56,22 @@ final class PdfWords {
 
     private static boolean unseen(int cp) {
         return switch (Character.getType(cp)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
-                true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
             default -> cp == KEYCAP || cp >= FIRST_SKIN && cp <= LAST_SKIN || cp >= 0xFE00 && cp <= 0xFE0F;
         };
+    }
+
+    static boolean runsBothWays(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    /** A character of two halves is held between marks of direction, or a line that is turned round would turn it round too. */
+    static String kept(int cp) {
+        return Character.isSupplementaryCodePoint(cp) ? MARK + Character.toString(cp) + MARK : Character.toString(cp);
     }
 
     static boolean isPicture(int cp) {

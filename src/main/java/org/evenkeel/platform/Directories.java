@@ -67,8 +67,7 @@ public final class Directories {
     static List<Path> fonts(String os, Map<String, String> environment, Path home) {
         String name = os.toLowerCase(Locale.ROOT);
         if (name.contains("mac")) {
-            return List.of(
-                    Path.of("/System/Library/Fonts"), Path.of("/Library/Fonts"), home.resolve("Library/Fonts"));
+            return List.of(Path.of("/System/Library/Fonts"), Path.of("/Library/Fonts"), home.resolve("Library/Fonts"));
         }
         if (name.contains("win")) {
             return List.of(

@@ -87,7 +87,9 @@ class ExportsTest {
         byte[] bytes = Files.readAllBytes(write(ExportFormat.CSV, false));
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        assertThat(text).contains(",'=cmd|' /C calc'!A0 \u05E9\u05DC\u05D5\u05DD,").contains("\r\n");
+        assertThat(text)
+                .contains(",'=cmd|' /C calc'!A0 \u05E9\u05DC\u05D5\u05DD,")
+                .contains("\r\n");
         assertThat(text.lines().toList()).hasSize(2).allMatch(line -> line.split(",", -1).length == 44);
     }
 

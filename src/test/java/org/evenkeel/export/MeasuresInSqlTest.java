@@ -96,7 +96,8 @@ class MeasuresInSqlTest {
                 .containsEntry("longest wait", totals.longestWait().orElseThrow())
                 .containsEntry("handle", totals.handle().orElseThrow())
                 .containsEntry("resolution", totals.resolution().orElseThrow())
-                .containsEntry("queue wait", recounted(SessionSummary::queueWait).orElseThrow())
+                .containsEntry(
+                        "queue wait", recounted(SessionSummary::queueWait).orElseThrow())
                 .containsEntry("on hold", recounted(SessionSummary::holdTotal).orElseThrow());
         assertEquals(Optional.ofNullable(found.get("in focus")), recounted(SessionSummary::focus));
     }
@@ -120,8 +121,8 @@ class MeasuresInSqlTest {
         counts.put("satisfied", totals.satisfied());
         counts.put("upset", totals.upset());
         counts.put("recovered", totals.recovered());
-        counts.forEach((name, count) -> assertEquals(
-                count.longValue(), number(found, name).longValue(), name));
+        counts.forEach((name, count) ->
+                assertEquals(count.longValue(), number(found, name).longValue(), name));
         assertThat(totals.holds()).isPositive();
         assertThat(totals.ratings()).isPositive();
         assertEquals(totals.meanRating(), found.get("mean_rating"));
@@ -167,10 +168,14 @@ class MeasuresInSqlTest {
     @Test
     void byMonth() throws Exception {
         List<Map<String, @Nullable Object>> found = rows(query("Any of them"));
-        long n = found.stream()
-                .mapToLong(row -> number(row, "n").longValue())
-                .sum();
-        assertEquals(desk.reviews.totals(SessionFilter.ALL).firstResponse().orElseThrow().n(), n);
+        long n = found.stream().mapToLong(row -> number(row, "n").longValue()).sum();
+        assertEquals(
+                desk.reviews
+                        .totals(SessionFilter.ALL)
+                        .firstResponse()
+                        .orElseThrow()
+                        .n(),
+                n);
         try (Stream<Path> months = Files.list(folder)) {
             assertThat(months.map(path -> path.getFileName().toString()))
                     .filteredOn(name -> !name.startsWith("_"))
@@ -181,8 +186,8 @@ class MeasuresInSqlTest {
 
     @Test
     void everyColumnComesBackAsItWas() throws SQLException {
-        List<Map<String, @Nullable Object>> found =
-                rows("SELECT * REPLACE (epoch_ms(began) AS began, epoch_ms(resolved) AS resolved) FROM session ORDER BY session");
+        List<Map<String, @Nullable Object>> found = rows(
+                "SELECT * REPLACE (epoch_ms(began) AS began, epoch_ms(resolved) AS resolved) FROM session ORDER BY session");
         List<SessionSummary> sessions = sessions();
         for (int i = 0; i < sessions.size(); i++) {
             SessionSummary row = sessions.get(i);
@@ -203,8 +208,8 @@ class MeasuresInSqlTest {
         Path other = directory.resolve("again");
         Path old = Files.createDirectories(other.resolve("month=1999-12")).resolve("sessions.parquet");
         Files.writeString(old, "of another time");
-        SessionFilter day = SessionFilter.ALL.with(
-                SessionFilter.Begun.between(desk.now().minus(Duration.ofDays(1)), desk.now()));
+        SessionFilter day =
+                SessionFilter.ALL.with(SessionFilter.Begun.between(desk.now().minus(Duration.ofDays(1)), desk.now()));
         for (int round = 0; round < 2; round++) {
             desk.exports.write(day, ExportFormat.PARQUET, other, true);
         }

@@ -58,8 +58,8 @@ class PdfFileTest {
             assertThat(descriptors)
                     .hasSizeGreaterThanOrEqualTo(5)
                     .allMatch(font -> font.contains(PdfName.FONTFILE2) || font.contains(PdfName.FONTFILE3));
-            assertEquals(3, reader.getNumberOfPages());
-            for (int page = 1; page <= 3; page++) {
+            assertEquals(2, reader.getNumberOfPages());
+            for (int page = 1; page <= 2; page++) {
                 assertThat(text(reader, page)).contains(page + " of").contains("masked");
             }
         }
@@ -84,7 +84,10 @@ class PdfFileTest {
             Path file = other.resolve("week.pdf");
             assertEquals(4, week.exports.write(SessionFilter.ALL, ExportFormat.PDF, file, true));
             try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
-                assertEquals(4, reader.getNumberOfPages());
+                for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                    assertThat(text(reader, page).split("First response", -1)).hasSizeLessThanOrEqualTo(2);
+                }
+                assertThat(reader.getNumberOfPages()).isBetween(4, 8);
             }
             SessionFilter none = SessionFilter.ALL.with(new SessionFilter.Among(List.of()));
             assertEquals(0, week.exports.write(none, ExportFormat.PDF, file, true));

@@ -22,13 +22,13 @@ import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
-import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Reviews;
-import org.evenkeel.export.Papers;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.export.Papers;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
@@ -129,10 +129,7 @@ class ConsoleWindowTest {
     private ReviewViewModel reviewing() {
         Reviews reviews = new Reviews(database, () -> People.NOW);
         return new ReviewViewModel(
-                reviews,
-                new Exports(database, reviews, new Papers(List.of()), ZoneOffset.UTC),
-                fx,
-                ticker::now);
+                reviews, new Exports(database, reviews, new Papers(List.of()), ZoneOffset.UTC), fx, ticker::now);
     }
 
     @AfterEach

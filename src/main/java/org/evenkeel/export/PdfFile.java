@@ -119,7 +119,8 @@ final class PdfFile implements SessionFile {
         PdfPTable table = table(WIDTH, 1);
         table.setSpacingBefore(7);
         PdfPCell cell = bare(
-                words(line.text() + PdfWords.MARK + " · " + line.time(), SMALL, false, QUIET, 11), PdfWords.direction(line.text()));
+                words(line.text() + PdfWords.MARK + " · " + line.time(), SMALL, false, QUIET, 11),
+                PdfWords.direction(line.text()));
         cell.setHorizontalAlignment(Element.ALIGN_CENTER);
         table.addCell(cell);
         return table;

@@ -15,7 +15,10 @@ import org.openpdf.text.pdf.PdfWriter;
 final class PdfFooter extends PdfPageEventHelper {
     private static final float BELOW = 26;
     private static final float SIZE = 8;
-    private static final float ROOM = 14;
+    /** Three digits. */
+    private static final float ROOM = 15;
+
+    private static final float WIDEST = 40;
 
     private final PdfFaces faces;
     private final Color color;
@@ -34,7 +37,7 @@ final class PdfFooter extends PdfPageEventHelper {
 
     @Override
     public void onOpenDocument(PdfWriter writer, Document document) {
-        total = writer.getDirectContent().createTemplate(ROOM, 2 * SIZE);
+        total = writer.getDirectContent().createTemplate(WIDEST, 2 * SIZE);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class ExportMenu extends MenuButton {
     }
 
     private void offer(ExportFormat format) {
-        MenuItem item = new MenuItem(words(format));
+        MenuItem item = new MenuItem(ReviewWords.format(format));
         item.setMnemonicParsing(false);
         item.setOnAction(choice -> {
             Window window = getScene().getWindow();
@@ -52,7 +52,8 @@ final class ExportMenu extends MenuButton {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(I18n.text("review.export-title"));
         chooser.setInitialFileName("sessions." + format.ending());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words(format), "*." + format.ending()));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(ReviewWords.format(format), "*." + format.ending()));
         return chooser.showSaveDialog(window);
     }
 
@@ -61,17 +62,5 @@ final class ExportMenu extends MenuButton {
         chooser.setTitle(I18n.text("review.export-title"));
         File chosen = chooser.showDialog(window);
         return chosen == null ? null : new File(chosen, FOLDER);
-    }
-
-    static String words(ExportFormat format) {
-        return I18n.text(
-                switch (format) {
-                    case PDF -> "review.export-pdf";
-                    case HTML -> "review.export-html";
-                    case MD -> "review.export-md";
-                    case JSON -> "review.export-json";
-                    case CSV -> "review.export-csv";
-                    case PARQUET -> "review.export-parquet";
-                });
     }
 }

@@ -1,5 +1,7 @@
 package org.evenkeel.ui.review;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,7 +189,15 @@ public final class ReviewViewModel {
         fx.ask(
                 () -> exports.write(wanted, format, file, true),
                 written -> trouble.set(I18n.text("review.exported", written, name)),
-                failure -> trouble.set(I18n.text("review.export-trouble", String.valueOf(failure.getMessage()))));
+                failure -> trouble.set(exportTrouble(failure, name)));
+    }
+
+    private static String exportTrouble(Exception failure, String name) {
+        return switch (failure.getCause()) {
+            case AccessDeniedException denied -> I18n.text("review.export-denied", name);
+            case NoSuchFileException gone -> I18n.text("review.export-gone", name);
+            case null, default -> I18n.text("review.export-trouble", String.valueOf(failure.getMessage()));
+        };
     }
 
     void open(SessionSummary row) {

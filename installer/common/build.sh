@@ -65,6 +65,8 @@ sort_jars() {
     zip -q -d "$graphics" '*.so' '*.dylib' 2>/dev/null || [ $? -eq 12 ]
     unzip -q -j "$sqlite" "org/sqlite/native/$2/*" -d "$work/input"
     zip -q -d "$sqlite" 'org/sqlite/native/*'
+    # The PDF library's tables of Asian fonts that are not embedded, and its own Latin font: documents embed theirs.
+    zip -q -d "$work"/input/openpdf-*.jar 'org/openpdf/text/pdf/fonts/*.cmap' 'font-fallback/*'
 }
 
 make_runtime() {

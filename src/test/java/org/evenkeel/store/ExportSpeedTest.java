@@ -51,7 +51,7 @@ class ExportSpeedTest {
                     Statement statement = duck.createStatement()) {
                 statement.execute("SET file_search_path = '" + folder + "'");
                 for (String sql : List.of(
-                        Files.readString(folder.resolve("_measures.sql")).split(";"))) {
+                        Files.readString(folder.resolve("_measures.sql")).split(";\n"))) {
                     if (!sql.isBlank()) {
                         began = System.nanoTime();
                         statement.execute(sql);

@@ -16,33 +16,34 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.evenkeel.domain.chat.Contact;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.ReviewWeek;
 import org.evenkeel.store.KeyValueTable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What leaves the review desk as text. */
 class ExportsTest {
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private DeskOnDisk desk;
-    private SessionFilter hour = SessionFilter.ALL;
+    private static DeskOnDisk desk;
+    private static SessionFilter hour;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         desk = new DeskOnDisk(directory);
         ReviewWeek.fill(desk.database, desk.now(), 12);
         hour = SessionFilter.ALL.with(SessionFilter.Begun.between(desk.now().minus(Duration.ofHours(1)), desk.now()));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         desk.close();
     }
 
@@ -72,19 +73,9 @@ class ExportsTest {
 
     @Test
     void aTableIsUtf8WithItsMarkAndRunsNothingThatACustomerIsCalled() throws Exception {
-        desk.database.change(s -> s.contacts()
-                .merge(new Contact(
-                        ReviewWeek.PRIYA,
-                        "=cmd|' /C calc'!A0 \u05E9\u05DC\u05D5\u05DD",
-                        null,
-                        null,
-                        null,
-                        "",
-                        false,
-                        java.util.Map.of(),
-                        null,
-                        desk.now())));
+        call("=cmd|' /C calc'!A0 \u05E9\u05DC\u05D5\u05DD");
         byte[] bytes = Files.readAllBytes(write(ExportFormat.CSV, false));
+        call("Priya Sharma");
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text)
@@ -98,6 +89,7 @@ class ExportsTest {
         desk.database.change(s -> s.meta().put(KeyValueTable.SELF, ReviewWeek.OMAR.id()));
         Path file = directory.resolve("omar.csv");
         int written = desk.exports.write(SessionFilter.ALL, ExportFormat.CSV, file, true);
+        desk.database.change(s -> s.meta().put(KeyValueTable.SELF, ReviewWeek.ANNA.id()));
         assertThat(written).isPositive();
         assertThat(Files.readAllLines(file).stream().skip(1))
                 .hasSize(written)
@@ -139,6 +131,12 @@ class ExportsTest {
         assertEquals("1 min 0 s", ExportedSession.duration(59_600));
         assertEquals("2 h 5 min", ExportedSession.duration(7_500_000));
         assertEquals("3 d 1 h", ExportedSession.duration(73L * 3_600_000));
+    }
+
+    private static void call(String name) {
+        desk.database.change(s -> s.contacts()
+                .merge(new Contact(
+                        ReviewWeek.PRIYA, name, null, null, null, "", false, Map.of(), null, desk.now())));
     }
 
     private Path write(ExportFormat format, boolean masked) {

@@ -3,14 +3,10 @@ package org.evenkeel.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.Inbox;
@@ -18,6 +14,7 @@ import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Review;
+import org.evenkeel.domain.review.Sample;
 import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionFilter;
@@ -42,12 +39,16 @@ public final class Reviews {
     /** Of so many sessions at most, the newest ones, a sample is drawn. */
     private static final int DRAWN_FROM = 100_000;
 
+    private static final int SAMPLES_SHOWN = 12;
+
     private final Database database;
     private final InstantSource clock;
+    private final SavedViews views;
 
     public Reviews(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.views = new SavedViews(database);
     }
 
     /** Thrown when somebody asks for what is not theirs to see or to do. The message is a sentence for them. */
@@ -76,6 +77,7 @@ public final class Reviews {
      * @param messages of its time, notes included
      * @param others when other chats of the same agent were open
      * @param reviews the reviewer's own, and those that were shared; newest first
+     * @param beside what each message was made of, and the sessions before and after
      */
     public record Seen(
             SessionSummary summary,
@@ -83,7 +85,18 @@ public final class Reviews {
             @Nullable Measures measures,
             List<Message> messages,
             List<Span> others,
-            List<Review> reviews) {}
+            List<Review> reviews,
+            Beside beside) {
+        public Seen(
+                SessionSummary summary,
+                @Nullable Session events,
+                @Nullable Measures measures,
+                List<Message> messages,
+                List<Span> others,
+                List<Review> reviews) {
+            this(summary, events, measures, messages, others, reviews, Beside.NOTHING);
+        }
+    }
 
     public Room room() {
         return database.read(s -> {
@@ -141,7 +154,8 @@ public final class Reviews {
                     events == null ? null : Measures.of(events, now),
                     events == null ? List.of() : messages(s, events),
                     s.sessions().others(summary, now),
-                    visible(s, sessionId));
+                    visible(s, sessionId),
+                    Beside.of(s, summary, now, lead(s)));
         }));
     }
 
@@ -227,35 +241,30 @@ public final class Reviews {
     }
 
     /**
-     * Draws sessions by chance, evenly over agents, and remembers them: they are not drawn again.
+     * Draws sessions by chance, evenly over agents or outcomes, and remembers them: they are not drawn again.
      *
      * @param seed the same one draws the same, as long as the same sessions are there
-     * @return ids; fewer than asked for when there are not so many
+     * @return with fewer than asked for when there are not so many; with none it is not kept
      */
-    public List<Long> sample(SessionFilter filter, int size, long seed) {
+    public Sample sample(SessionFilter filter, int size, long seed, Sample.Strata strata) {
         Instant now = clock.instant();
         return database.write(s -> {
-            Random dice = new Random(seed);
-            List<List<Long>> hats = new ArrayList<>();
-            for (List<Long> ids :
-                    s.sessions().byAgent(query(s, filter), DRAWN_FROM).values()) {
-                Set<Long> before = s.sessions().drawnBefore(ids);
-                List<Long> hat = new ArrayList<>(ids);
-                hat.removeAll(before);
-                Collections.shuffle(hat, dice);
-                hats.add(hat);
-            }
-            Collections.shuffle(hats, dice);
-            List<Long> drawn = new ArrayList<>();
-            for (int round = 0; drawn.size() < size && hats.stream().anyMatch(hat -> !hat.isEmpty()); round++) {
-                List<Long> hat = hats.get(round % hats.size());
-                if (!hat.isEmpty()) {
-                    drawn.add(hat.removeLast());
-                }
-            }
-            s.sessions().drawn(drawn, now);
-            return List.copyOf(drawn);
+            List<List<Long>> hats = s.samples().hats(query(s, filter), strata, DRAWN_FROM);
+            List<Long> drawn = Sample.draw(hats, s.samples().drawnBefore(hats), size, seed);
+            return drawn.isEmpty()
+                    ? new Sample(0, now, seed, strata, size, drawn)
+                    : s.samples().keep(now, seed, strata, size, drawn);
         });
+    }
+
+    /** The latest samples that were drawn on this computer, the newest first. Who may not see a session is not shown it. */
+    public List<Sample> samples() {
+        return database.read(s -> s.samples().newest(SAMPLES_SHOWN));
+    }
+
+    /** What one keeps of one's own here. */
+    public SavedViews views() {
+        return views;
     }
 
     private static boolean lead(ReadSession s) {

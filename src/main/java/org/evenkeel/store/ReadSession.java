@@ -101,6 +101,14 @@ public sealed class ReadSession permits WriteSession {
         return new SessionIndex(this);
     }
 
+    public SampleTable samples() {
+        return new SampleTable(this);
+    }
+
+    public SavedViewTable savedViews() {
+        return new SavedViewTable(this);
+    }
+
     public ReviewTable reviews() {
         return new ReviewTable(this);
     }

@@ -135,8 +135,7 @@ class ExportsTest {
 
     private static void call(String name) {
         desk.database.change(s -> s.contacts()
-                .merge(new Contact(
-                        ReviewWeek.PRIYA, name, null, null, null, "", false, Map.of(), null, desk.now())));
+                .merge(new Contact(ReviewWeek.PRIYA, name, null, null, null, "", false, Map.of(), null, desk.now())));
     }
 
     private Path write(ExportFormat format, boolean masked) {

@@ -109,7 +109,7 @@ final class Workstation implements AutoCloseable {
         this.reviews = new Reviews(database, clock);
         this.exports = new Exports(database, reviews, new Papers(Directories.fonts()), ZoneId.systemDefault());
         this.tones = new Tones(database, clock, languages);
-        this.templates = new Templates(database, clock, this::heard);
+        this.templates = new Templates(database, clock, this::heard, ToneWeights.intents()::of);
         this.housekeeping = new Housekeeping(
                 database,
                 clock,

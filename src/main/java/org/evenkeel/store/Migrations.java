@@ -22,6 +22,7 @@ record Migrations(List<String> scripts) {
             "V006__templates.sql",
             "V007__check.sql",
             "V008__review.sql",
+            "V011__judging.sql",
             "V012__finding.sql",
             "V014__load.sql"));
 

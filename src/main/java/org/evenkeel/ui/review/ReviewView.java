@@ -33,11 +33,13 @@ public final class ReviewView {
     private final FilterBar filters;
     private final TableView<SessionSummary> table = new TableView<>();
     private final SessionPane session;
+    private final JudgingView judging;
 
     public ReviewView(ReviewViewModel model) {
         this.model = model;
         filters = new FilterBar(model, drawer);
         session = new SessionPane(model);
+        judging = new JudgingView(model);
         root.getStyleClass().add("review");
         root.getStylesheets()
                 .add(Objects.requireNonNull(ReviewView.class.getResource("review.css"))
@@ -48,12 +50,11 @@ public final class ReviewView {
         left.getStyleClass().add("review-panel");
         left.setMinWidth(0);
         left.setPrefWidth(790);
-        HBox.setHgrow(left, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
         session.setPrefWidth(520);
         session.setMinWidth(380);
         session.getStyleClass().add("review-panel");
-        HBox halves = new HBox(left, session);
+        HBox halves = new HBox(judging.over(left), session);
         halves.getStyleClass().add("review-halves");
         VBox.setVgrow(halves, Priority.ALWAYS);
         VBox body = new VBox(tiles, halves);
@@ -86,7 +87,14 @@ public final class ReviewView {
             drawer.turn(draw, draw.first());
         });
         HBox bar = new HBox(
-                title, detail, trouble, gap, new ViewsMenu(model.views(), drawer), sample, new ExportMenu(model));
+                title,
+                detail,
+                trouble,
+                gap,
+                new ViewsMenu(model.views(), drawer),
+                judging.button(),
+                sample,
+                new ExportMenu(model));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("review-bar");
         return bar;
@@ -162,6 +170,7 @@ public final class ReviewView {
     /** It is looked at: reads what is new and gives the keyboard to the table. */
     public void enter() {
         model.shown(true);
+        judging.enter();
         table.requestFocus();
     }
 

@@ -2,12 +2,14 @@ package org.evenkeel.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
@@ -22,6 +24,7 @@ import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
 import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.domain.tone.Registers;
+import org.evenkeel.export.Papers;
 import org.evenkeel.lexicon.HunspellSpeller;
 import org.evenkeel.lexicon.Languages;
 import org.evenkeel.platform.Directories;
@@ -63,6 +66,7 @@ final class Workstation implements AutoCloseable {
     private final Search search;
     private final Checks checks;
     private final Reviews reviews;
+    private final Exports exports;
     private final Tones tones;
     private final Templates templates;
     private final Housekeeping housekeeping;
@@ -101,6 +105,7 @@ final class Workstation implements AutoCloseable {
         this.checks = new Checks(database, speller, texts -> Registers.of(texts, languages), clock);
         replies.afterwards(checks::sent);
         this.reviews = new Reviews(database, clock);
+        this.exports = new Exports(database, reviews, new Papers(Directories.fonts()), ZoneId.systemDefault());
         this.tones = new Tones(database, clock, languages);
         this.templates = new Templates(database, clock, this::heard, ToneWeights.intents()::of);
         this.housekeeping = new Housekeeping(
@@ -153,6 +158,10 @@ final class Workstation implements AutoCloseable {
         return reviews;
     }
 
+    Exports exports() {
+        return exports;
+    }
+
     /** Measures everything that another program stored. */
     void measure() {
         Housekeeping.measureAll(database, clock);
@@ -191,6 +200,7 @@ final class Workstation implements AutoCloseable {
                 settings,
                 checks,
                 reviews,
+                exports,
                 tones);
     }
 

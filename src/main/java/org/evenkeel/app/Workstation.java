@@ -20,12 +20,14 @@ import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.desk.archive.Archives;
 import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.domain.tone.Registers;
 import org.evenkeel.lexicon.HunspellSpeller;
 import org.evenkeel.lexicon.Languages;
 import org.evenkeel.platform.Directories;
 import org.evenkeel.store.Database;
+import org.evenkeel.store.KeyValueTable;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
 import org.evenkeel.sync.Housekeeping;
@@ -63,6 +65,7 @@ final class Workstation implements AutoCloseable {
     private final Search search;
     private final Checks checks;
     private final Reviews reviews;
+    private final Archives archives;
     private final Tones tones;
     private final Templates templates;
     private final Housekeeping housekeeping;
@@ -103,6 +106,7 @@ final class Workstation implements AutoCloseable {
                 clock);
         replies.afterwards(checks::sent);
         this.reviews = new Reviews(database, clock);
+        this.archives = new Archives(database, reviews, clock);
         this.tones = new Tones(database, clock, languages);
         this.templates = new Templates(database, clock, this::heard);
         this.housekeeping = new Housekeeping(
@@ -155,6 +159,19 @@ final class Workstation implements AutoCloseable {
         return reviews;
     }
 
+    Archives archives() {
+        return archives;
+    }
+
+    /** Says whose sessions these are, to computers that get them in an archive. */
+    void servedBy(Workspace workspace) {
+        workspace.shared().ifPresent(server -> database.change(s -> {
+            if (!s.meta().get(KeyValueTable.SERVER).filter(server::equals).isPresent()) {
+                s.meta().put(KeyValueTable.SERVER, server);
+            }
+        }));
+    }
+
     /** Measures everything that another program stored. */
     void measure() {
         Housekeeping.measureAll(database, clock);
@@ -193,6 +210,7 @@ final class Workstation implements AutoCloseable {
                 settings,
                 checks,
                 reviews,
+                archives,
                 tones);
     }
 

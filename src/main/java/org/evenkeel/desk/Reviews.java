@@ -25,6 +25,7 @@ import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.Inbox;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
@@ -90,6 +91,7 @@ public final class Reviews {
      * @param messages of its time, notes included
      * @param others when other chats of the same agent were open
      * @param reviews the reviewer's own, and those that were shared; newest first
+     * @param handed where it comes from, or null when it was only ever here
      */
     public record Seen(
             SessionSummary summary,
@@ -97,7 +99,8 @@ public final class Reviews {
             @Nullable Measures measures,
             List<Message> messages,
             List<Span> others,
-            List<Review> reviews) {}
+            List<Review> reviews,
+            HandedSession.@Nullable Provenance handed) {}
 
     /** What sessions can be written as. */
     public enum Format {
@@ -143,7 +146,7 @@ public final class Reviews {
                 while (!page.isEmpty()) {
                     for (SessionSummary row : page) {
                         Seen seen = format == Format.CSV
-                                ? new Seen(row, null, null, List.of(), List.of(), List.of())
+                                ? new Seen(row, null, null, List.of(), List.of(), List.of(), null)
                                 : open(row.id()).orElseThrow();
                         export.add(format, seen, written == 0);
                         written++;
@@ -224,13 +227,23 @@ public final class Reviews {
                     summary,
                     events,
                     events == null ? null : Measures.of(events, now),
-                    events == null ? List.of() : messages(s, events),
+                    events == null ? List.of() : messages(s, summary, events),
                     s.sessions().others(summary, now),
-                    visible(s, sessionId));
+                    visible(s, sessionId),
+                    s.handed()
+                            .of(summary)
+                            .map(one -> new HandedSession.Provenance(one.origin(), one.giver()))
+                            .orElse(null));
         }));
     }
 
-    private static List<Message> messages(ReadSession s, Session session) {
+    private static List<Message> messages(ReadSession s, SessionSummary summary, Session session) {
+        if (summary.conversationId() < 0) {
+            return s.handed()
+                    .of(summary)
+                    .map(one -> s.handed().rows().messages(one.id(), summary.conversationId()))
+                    .orElse(List.of());
+        }
         Instant from = session.begins();
         Instant until = session.events().getLast().at();
         return s.messages().newest(session.conversationId(), Integer.MAX_VALUE).stream()

@@ -21,7 +21,8 @@ record Migrations(List<String> scripts) {
             "V005__tone.sql",
             "V006__templates.sql",
             "V007__check.sql",
-            "V008__review.sql"));
+            "V008__review.sql",
+            "V009__archive.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */
     void run(Connection connection) throws SQLException {

@@ -78,12 +78,26 @@ public final class ReviewTable {
                         .bind("comment", mark.comment())
                         .bind("message", mark.messageId())
                         .execute());
-        int score = of(review.sessionId()).stream()
+        score(review.sessionId());
+    }
+
+    /** Gives the reviews of one row to another one of the same session; where both have one of a reviewer, the other's stays. */
+    void move(long from, long to) {
+        session.handle()
+                .createUpdate("UPDATE OR IGNORE review SET session_id = :to WHERE session_id = :from")
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+        score(to);
+    }
+
+    private void score(long sessionId) {
+        int score = of(sessionId).stream()
                 .filter(one -> one.state() != Review.State.DRAFT)
                 .map(Review::total)
                 .findFirst()
                 .orElse(-1);
-        session.sessions().score(review.sessionId(), score);
+        session.sessions().score(sessionId, score);
     }
 
     private Review withMarks(Review bare, long id) {

@@ -100,6 +100,7 @@ public final class SessionIndex {
                 .bind("id", conversation.id())
                 .bind("last", kept + sessions.size())
                 .execute();
+        session.handed().joined(conversation.id());
         chain(conversation.contactId());
     }
 
@@ -125,7 +126,21 @@ public final class SessionIndex {
                 .orElse(Instant.EPOCH);
     }
 
-    private void write(Session one, Conversation conversation, Instant now) {
+    /**
+     * Measures a session that was handed over, which no conversation of this cache stands behind.
+     *
+     * @param conversation says what a conversation would; its id is negative
+     * @param load what else the agent had open where it was held; only that computer knows
+     * @return its row
+     */
+    long keep(Session one, Conversation conversation, Load.Concurrency load, Instant now) {
+        long id = write(one, conversation, now);
+        load(id, load);
+        chain(conversation.contactId());
+        return id;
+    }
+
+    private long write(Session one, Conversation conversation, Instant now) {
         Measures m = Measures.of(one, now);
         Update row = session.handle().createUpdate("""
                 INSERT INTO session (conversation_id, number, contact_id, agent_id, inbox_id, kind, created_at, began_at,
@@ -173,6 +188,7 @@ public final class SessionIndex {
         if (m.owner() != null && open != null) {
             load(m.owner(), open, now);
         }
+        return id;
     }
 
     private static Update figures(Update row, Measures m) {
@@ -268,19 +284,25 @@ public final class SessionIndex {
                         """).bind("contact", contactId).execute();
     }
 
-    private record Open(long id, Span span) {}
+    /** @param handed it came in an archive, with what was open beside it */
+    private record Open(long id, boolean handed, Span span) {}
 
     /** Works out anew how many chats the agent had at once, for all that were open in this time. */
     private void load(long agentId, Span open, Instant now) {
         for (Open one : openIn(agentId, open, now)) {
-            Load.Concurrency load = Load.during(one.span(), others(one.id(), agentId, one.span(), now));
-            session.handle()
-                    .createUpdate("UPDATE session SET others = :average, most = :most WHERE id = :id")
-                    .bind("average", load.average())
-                    .bind("most", load.most())
-                    .bind("id", one.id())
-                    .execute();
+            if (!one.handed()) {
+                load(one.id(), Load.during(one.span(), others(one.id(), agentId, one.span(), now)));
+            }
         }
+    }
+
+    private void load(long id, Load.Concurrency load) {
+        session.handle()
+                .createUpdate("UPDATE session SET others = :average, most = :most WHERE id = :id")
+                .bind("average", load.average())
+                .bind("most", load.most())
+                .bind("id", id)
+                .execute();
     }
 
     /** When the agent's other chats were open, of those that share some of this time. */
@@ -297,7 +319,7 @@ public final class SessionIndex {
     private List<Open> openIn(long agentId, Span time, Instant now) {
         return session.handle()
                 .createQuery("""
-                        SELECT id, accepted_at, coalesce(resolved_at, :now) AS until FROM session
+                        SELECT id, conversation_id < 0 AS handed, accepted_at, coalesce(resolved_at, :now) AS until FROM session
                         WHERE agent_id = :agent AND accepted_at >= :earliest AND accepted_at <= :until
                           AND coalesce(resolved_at, :now) >= :from
                         """)
@@ -307,7 +329,9 @@ public final class SessionIndex {
                 .bind("from", time.from().toEpochMilli())
                 .bind("until", time.until().toEpochMilli())
                 .map((row, context) -> new Open(
-                        row.getLong("id"), new Span(Columns.time(row, "accepted_at"), Columns.time(row, "until"))))
+                        row.getLong("id"),
+                        row.getBoolean("handed"),
+                        new Span(Columns.time(row, "accepted_at"), Columns.time(row, "until"))))
                 .list();
     }
 }

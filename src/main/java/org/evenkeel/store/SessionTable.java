@@ -59,12 +59,12 @@ public final class SessionTable {
         }
         Query select = session.handle()
                 .createQuery("""
-                SELECT s.*, coalesce(p.name, '') AS customer, coalesce(a.name, '') AS agent,
-                  coalesce(i.channel_type, '') AS channel
+                SELECT s.*, coalesce(nullif(h.customer, ''), p.name, '') AS customer,
+                  coalesce(a.name, h.agent, '') AS agent, coalesce(i.channel_type, h.channel, '') AS channel
                 FROM (SELECT id AS picked FROM session%s ORDER BY %s%s %s, id %s LIMIT :limit) x
                 JOIN session s ON s.id = x.picked
                 LEFT JOIN contact p ON p.id = s.contact_id LEFT JOIN agent a ON a.id = s.agent_id
-                LEFT JOIN inbox i ON i.id = s.inbox_id
+                LEFT JOIN inbox i ON i.id = s.inbox_id LEFT JOIN handed_session h ON h.session_id = s.id
                 ORDER BY s.%s %s, s.id %s
                 """.formatted(where.sql(), sorting(order, where), key, way, way, key, way, way));
         if (after != null) {
@@ -104,16 +104,21 @@ public final class SessionTable {
 
     public Optional<SessionSummary> find(long id, Instant now) {
         return summaries(session.handle().createQuery("""
-                                SELECT s.*, coalesce(p.name, '') AS customer, coalesce(a.name, '') AS agent,
-                                  coalesce(i.channel_type, '') AS channel FROM session s
+                                SELECT s.*, coalesce(nullif(h.customer, ''), p.name, '') AS customer,
+                                  coalesce(a.name, h.agent, '') AS agent,
+                                  coalesce(i.channel_type, h.channel, '') AS channel FROM session s
                                 LEFT JOIN contact p ON p.id = s.contact_id LEFT JOIN agent a ON a.id = s.agent_id
-                                LEFT JOIN inbox i ON i.id = s.inbox_id WHERE s.id = :id
+                                LEFT JOIN inbox i ON i.id = s.inbox_id
+                                LEFT JOIN handed_session h ON h.session_id = s.id WHERE s.id = :id
                                 """).bind("id", id), now).stream()
                 .findFirst();
     }
 
     /** What happened in a session, as far as its transcript is still here. */
     public Optional<Session> events(SessionSummary summary) {
+        if (summary.conversationId() < 0) {
+            return session.handed().of(summary).map(handed -> session.handed().events(handed, summary.conversationId()));
+        }
         return session.conversations().find(summary.conversationId()).stream()
                 .flatMap(conversation -> session.sessionIndex().sessions(conversation).stream())
                 .filter(one -> one.begins().equals(summary.began()))
@@ -122,6 +127,9 @@ public final class SessionTable {
 
     /** When other chats of the same agent were open, of those that share some of this session's time. */
     public List<Span> others(SessionSummary summary, Instant now) {
+        if (summary.conversationId() < 0) {
+            return session.handed().of(summary).map(handed -> session.handed().rows().others(handed.id())).orElse(List.of());
+        }
         Instant accepted = summary.accepted();
         Instant resolved = summary.resolved();
         return accepted == null || summary.agentId() == 0

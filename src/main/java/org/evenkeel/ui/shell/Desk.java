@@ -16,6 +16,7 @@ import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.desk.archive.Archives;
 
 /** The verbs that the screens of the console need, each screen taking its two or three. */
 public record Desk(
@@ -34,4 +35,5 @@ public record Desk(
         Settings settings,
         Checks checks,
         Reviews reviews,
+        Archives archives,
         Tones tones) {}

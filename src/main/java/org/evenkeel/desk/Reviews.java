@@ -232,7 +232,7 @@ public final class Reviews {
                     visible(s, sessionId),
                     s.handed()
                             .of(summary)
-                            .map(one -> new HandedSession.Provenance(one.origin(), one.giver()))
+                            .map(one -> new HandedSession.Provenance(one.origin(), one.computer(), one.giver()))
                             .orElse(null));
         }));
     }

@@ -35,6 +35,7 @@ public final class HandedTable {
             Instant created,
             @Nullable Long heldBy,
             Instant ends,
+            String computer,
             Giver giver) {}
 
     private final ReadSession session;
@@ -214,7 +215,7 @@ public final class HandedTable {
                 .bind("concurrency", handed.load().average())
                 .bind("most", handed.load().most())
                 .bind("by", giver.by())
-                .bind("computer", giver.computer())
+                .bind("computer", handed.computer())
                 .bind("at", giver.at().toEpochMilli())
                 .mapTo(Long.class)
                 .one();
@@ -281,10 +282,8 @@ public final class HandedTable {
                         Columns.time(row, "created_at"),
                         Columns.longOrNull(row, "held_by"),
                         Columns.time(row, "ended_at"),
-                        new Giver(
-                                row.getString("handed_by"),
-                                row.getString("computer"),
-                                Columns.time(row, "handed_at"))))
+                        row.getString("computer"),
+                        new Giver(row.getString("handed_by"), Columns.time(row, "handed_at"))))
                 .findOne();
     }
 }

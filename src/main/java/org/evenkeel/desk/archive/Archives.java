@@ -177,7 +177,7 @@ public final class Archives {
                 .map(Agent::name)
                 .findFirst()
                 .orElse("");
-        return Manifest.giver(name, Place.of(database).computer(), clock.instant());
+        return new Giver(name, clock.instant());
     }
 
     private static void forget(Path part) {

@@ -60,10 +60,10 @@ final class Arrival {
         int leftOut = each(file, told -> {
             some.add(told);
             if (some.size() == AT_ONCE) {
-                count(some, tally, file.manifest().giver());
+                count(some, tally);
             }
         });
-        count(some, tally, file.manifest().giver());
+        count(some, tally);
         return new Archives.Preview(
                 file.manifest().giver(),
                 file.closed(),
@@ -108,10 +108,10 @@ final class Arrival {
         }
     }
 
-    private void count(List<Told> some, Tally tally, Giver giver) {
+    private void count(List<Told> some, Tally tally) {
         database.read(s -> {
             for (Told told : some) {
-                Standing standing = standing(s, told, giver);
+                Standing standing = standing(s, told);
                 tally.add(told, standing);
                 if (standing != Standing.NOT_YOURS) {
                     tally.newReviews += news(s, told, row(s, told).orElse(null)).size();
@@ -159,7 +159,7 @@ final class Arrival {
         }
     }
 
-    private Standing standing(ReadSession s, Told told, Giver giver) {
+    private Standing standing(ReadSession s, Told told) {
         if (!lead && told.owner() != self) {
             return Standing.NOT_YOURS;
         }
@@ -177,7 +177,7 @@ final class Arrival {
         if (own(s, told).isEmpty()) {
             return Standing.FRESH;
         }
-        return giver.computer().equals(place.computer()) ? Standing.KNOWN : Standing.COMPLETED;
+        return told.session().computer().equals(place.computer()) ? Standing.KNOWN : Standing.COMPLETED;
     }
 
     /** The row of a session that this computer knows from its own server. */
@@ -210,7 +210,7 @@ final class Arrival {
     }
 
     private void take(WriteSession s, Told told, Giver giver) {
-        Standing standing = standing(s, told, giver);
+        Standing standing = standing(s, told);
         HandedSession session = told.session();
         boolean own = own(s, told).isPresent();
         switch (standing) {

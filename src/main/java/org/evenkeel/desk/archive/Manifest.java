@@ -1,6 +1,5 @@
 package org.evenkeel.desk.archive;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ record Manifest(Giver giver, String server, boolean masked, Map<String, Entry> e
                 .number("version", VERSION)
                 .time("made", giver.at())
                 .text("by", giver.by())
-                .text("computer", giver.computer())
                 .text("server", server)
                 .flag("masked", masked)
                 .raw(
@@ -64,13 +62,9 @@ record Manifest(Giver giver, String server, boolean masked, Map<String, Entry> e
             entries.put(one.text("name", 200), new Entry(one.number("bytes"), one.text("sha256", 64)));
         }
         return new Manifest(
-                new Giver(fields.text("by", 200), fields.text("computer", 100), fields.time("made")),
+                new Giver(fields.text("by", 200), fields.time("made")),
                 fields.text("server", 100),
                 fields.flag("masked"),
                 entries);
-    }
-
-    static Giver giver(String by, String computer, Instant at) {
-        return new Giver(by, computer, at);
     }
 }

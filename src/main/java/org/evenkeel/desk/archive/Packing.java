@@ -32,12 +32,12 @@ final class Packing {
 
     private final Database database;
     private final boolean masked;
-    private final String server;
+    private final Place place;
 
     Packing(Database database, boolean masked) {
         this.database = database;
         this.masked = masked;
-        this.server = Place.of(database).server();
+        this.place = Place.of(database);
     }
 
     /** Empty when the transcript has left this computer. */
@@ -56,9 +56,10 @@ final class Packing {
         boolean beside = row.conversationId() < 0;
         Origin origin = beside && handed != null
                 ? handed.origin()
-                : new Origin(server, row.conversationId(), told.number(), told.begins());
+                : new Origin(place.server(), row.conversationId(), told.number(), told.begins());
         HandedSession packed = new HandedSession(
                 origin,
+                handed == null ? place.computer() : handed.computer(),
                 row.contactId(),
                 masking.customer(row.customer(), row.contactId()),
                 row.agent(),

@@ -37,6 +37,7 @@ final class SessionJson {
         Long heldBy = session.session().heldBy();
         return new JsonLine()
                 .text("server", origin.server())
+                .text("computer", session.computer())
                 .number("conversation", origin.conversation())
                 .number("number", origin.number())
                 .time("began", origin.began())
@@ -139,6 +140,7 @@ final class SessionJson {
         return new Read(
                 new HandedSession(
                         origin,
+                        fields.text("computer", 100),
                         here.of("customer", fields.number("contact")),
                         fields.word("customer", LONGEST_NAME),
                         fields.word("agent", LONGEST_NAME),

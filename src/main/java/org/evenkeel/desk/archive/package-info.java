@@ -13,8 +13,7 @@
  * </pre>
  *
  * <p>{@code manifest.json} is the last entry: {@code format} "evenkeel-sessions", {@code version} 1, {@code made} (milliseconds
- * since 1970 UTC, as all times), {@code by} (a name), {@code computer} (a random word that says only that two files come from the
- * same data directory), {@code server} (a fingerprint of server and account, the same for everybody signed in there), {@code
+ * since 1970 UTC, as all times), {@code by} (a name), {@code server} (a fingerprint of server and account, the same for everybody signed in there), {@code
  * masked}, {@code from}, {@code to}, and {@code entries}: a list of {@code name}, {@code bytes} and {@code sha256} in the order
  * of the file. The comment stands at the very end; a file that goes on after it, or whose bytes give another checksum, is damaged.
  *
@@ -22,14 +21,15 @@
  * what is shown before; fields nobody knows are passed over, so that later versions can add what they want under version 1; whoever must not be
  * read by an older program raises the version.
  *
- * <p>A session has {@code server}, {@code conversation}, {@code number} and {@code began}, which name it for good, {@code created},
+ * <p>A session has {@code server}, {@code conversation}, {@code number} and {@code began}, which name it for good, {@code computer} (a random
+ * word that says only that two sessions were held on the same data directory), {@code created},
  * {@code heldBy}, {@code contact}, {@code inbox}, {@code customer}, {@code agent}, {@code channel}, {@code kind}, {@code labels},
  * {@code concurrency}, {@code most}, and the lists {@code events} (as {@link org.evenkeel.domain.review.EventLine}), {@code
  * messages}, {@code others} (times when other chats of the same agent were open) and {@code traces} (as {@link
  * org.evenkeel.domain.review.Trace}). Messages are meant by their place in the list, from 1; 0 means none. Files that came with
  * messages do not travel.
  *
- * <p>With a passphrase the whole zip archive is the content of a JWE in compact form (RFC 7516; PBES2-HS512+A256KW with 600,000
+ * <p>With a passphrase the whole zip archive is the content of a JWE in compact form (RFC 7516; PBES2-HS512+A256KW with 210,000
  * rounds, A256GCM), so that any JOSE library opens it and none of the cryptography is our own.
  *
  * <h2>Reading</h2>

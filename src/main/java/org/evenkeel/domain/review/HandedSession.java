@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * order, so that no id of a cache is ever meant.
  *
  * @param origin which session it is, wherever it lies
+ * @param computer where it was held; nothing can be learned from it but that it is the same
  * @param contactId as its server has it
  * @param customer may be empty
  * @param agent whose it was; may be empty
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HandedSession(
         Origin origin,
+        String computer,
         long contactId,
         String customer,
         String agent,
@@ -44,16 +46,11 @@ public record HandedSession(
         }
     }
 
-    /**
-     * Who gave it away.
-     *
-     * @param by their name
-     * @param computer the data directory it comes from; nothing can be learned from it but that it is the same
-     */
-    public record Giver(String by, String computer, Instant at) {}
+    /** Who gave it away, by name, and when. */
+    public record Giver(String by, Instant at) {}
 
     /** Where a session that lies here comes from. */
-    public record Provenance(Origin origin, Giver giver) {}
+    public record Provenance(Origin origin, String computer, Giver giver) {}
 
     public HandedSession {
         labels = List.copyOf(labels);

@@ -1,6 +1,6 @@
 -- Sessions that were handed over as an archive. identity: server, conversation and beginning, the same wherever it is handed over from.
 -- session_id: its own row among the measured ones, whose conversation_id is negative, because no conversation of this cache is
--- touched. Null: the conversation is here itself, and only the ledger of the computer it was held on stands here.
+-- touched. computer: where it was held. Null: the conversation is here itself, and only the ledger of the computer it was held on stands here.
 -- conversation and number as its server has them; ours: that is the server this cache is of.
 CREATE TABLE handed_session (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -165,11 +165,16 @@ final class Workstation implements AutoCloseable {
 
     /** Says whose sessions these are, to computers that get them in an archive. */
     void servedBy(Workspace workspace) {
-        workspace.shared().ifPresent(server -> database.change(s -> {
-            if (!s.meta().get(KeyValueTable.SERVER).filter(server::equals).isPresent()) {
-                s.meta().put(KeyValueTable.SERVER, server);
-            }
-        }));
+        workspace
+                .shared()
+                .ifPresent(server -> database.change(s -> {
+                    if (!s.meta()
+                            .get(KeyValueTable.SERVER)
+                            .filter(server::equals)
+                            .isPresent()) {
+                        s.meta().put(KeyValueTable.SERVER, server);
+                    }
+                }));
     }
 
     /** Measures everything that another program stored. */

@@ -44,32 +44,40 @@ public final class HandedRows {
                     .bind("word", line.word())
                     .bind("message", line.message());
         });
-        put(id, handed.messages(), """
+        put(
+                id,
+                handed.messages(),
+                """
                 INSERT INTO handed_message (handed_id, position, server_id, kind, author_kind, author_id, author_name, text,
                   content_type, visibility, created_at, rating, deleted)
                 VALUES (:id, :position, :serverId, :kind, :authorKind, :authorId, :author, :text,
                   :type, :visibility, :at, :rating, :deleted)
-                """, (row, message) -> row.bind("serverId", message.serverId() == null ? 0 : message.serverId())
-                .bind("kind", message.kind().name())
-                .bind("authorKind", message.author().kind().name())
-                .bind("authorId", message.author().id())
-                .bind("author", message.author().name())
-                .bind("text", message.text())
-                .bind("type", message.contentType())
-                .bind("visibility", message.visibility().name())
-                .bind("at", message.createdAt().toEpochMilli())
-                .bind("rating", message.surveyRating())
-                .bind("deleted", message.deleted()));
-        put(id, handed.traces(), """
+                """,
+                (row, message) -> row.bind("serverId", message.serverId() == null ? 0 : message.serverId())
+                        .bind("kind", message.kind().name())
+                        .bind("authorKind", message.author().kind().name())
+                        .bind("authorId", message.author().id())
+                        .bind("author", message.author().name())
+                        .bind("text", message.text())
+                        .bind("type", message.contentType())
+                        .bind("visibility", message.visibility().name())
+                        .bind("at", message.createdAt().toEpochMilli())
+                        .bind("rating", message.surveyRating())
+                        .bind("deleted", message.deleted()));
+        put(
+                id,
+                handed.traces(),
+                """
                 INSERT INTO handed_trace (handed_id, position, topic, at, until, message, word, text, share)
                 VALUES (:id, :position, :topic, :at, :until, :message, :word, :text, :share)
-                """, (row, trace) -> row.bind("topic", trace.topic().name())
-                .bind("at", trace.at().toEpochMilli())
-                .bind("until", Columns.millis(trace.until()))
-                .bind("message", trace.message())
-                .bind("word", trace.word())
-                .bind("text", trace.text())
-                .bind("share", trace.share()));
+                """,
+                (row, trace) -> row.bind("topic", trace.topic().name())
+                        .bind("at", trace.at().toEpochMilli())
+                        .bind("until", Columns.millis(trace.until()))
+                        .bind("message", trace.message())
+                        .bind("word", trace.word())
+                        .bind("text", trace.text())
+                        .bind("share", trace.share()));
         put(
                 id,
                 handed.others(),

@@ -57,8 +57,9 @@ public final class HandedTable {
                         .createQuery("SELECT * FROM handed_session WHERE session_id = :id")
                         .bind("id", summary.id()))
                 : handed(session.handle()
-                        .createQuery("SELECT * FROM handed_session"
-                                + " WHERE ours = 1 AND session_id IS NULL AND conversation = :conversation AND began_at = :began")
+                        .createQuery(
+                                "SELECT * FROM handed_session"
+                                        + " WHERE ours = 1 AND session_id IS NULL AND conversation = :conversation AND began_at = :began")
                         .bind("conversation", summary.conversationId())
                         .bind("began", summary.began().toEpochMilli()));
     }
@@ -80,8 +81,7 @@ public final class HandedTable {
      * @param ours it is of the server this cache is of
      * @return its row among the measured ones
      */
-    public long keep(
-            HandedSession handed, Giver giver, long conversationId, long inboxId, boolean ours, Instant now) {
+    public long keep(HandedSession handed, Giver giver, long conversationId, long inboxId, boolean ours, Instant now) {
         Origin origin = handed.origin();
         Handed before = find(origin).orElse(null);
         int number = before != null && before.sessionId() != null

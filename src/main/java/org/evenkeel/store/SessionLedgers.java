@@ -37,8 +37,7 @@ final class SessionLedgers {
     Stream<SessionEvent> events(long conversationId) {
         List<HandedTable.Ledger> handed = session.handed().ledgers(conversationId);
         return Stream.concat(
-                own(conversationId)
-                        .filter(event -> handed.stream().noneMatch(ledger -> ledger.covers(event.at()))),
+                own(conversationId).filter(event -> handed.stream().noneMatch(ledger -> ledger.covers(event.at()))),
                 handed.stream().flatMap(ledger -> ledger.events().stream()).filter(EventLine::ledger));
     }
 

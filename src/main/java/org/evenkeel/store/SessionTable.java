@@ -117,7 +117,9 @@ public final class SessionTable {
     /** What happened in a session, as far as its transcript is still here. */
     public Optional<Session> events(SessionSummary summary) {
         if (summary.conversationId() < 0) {
-            return session.handed().of(summary).map(handed -> session.handed().events(handed, summary.conversationId()));
+            return session.handed()
+                    .of(summary)
+                    .map(handed -> session.handed().events(handed, summary.conversationId()));
         }
         return session.conversations().find(summary.conversationId()).stream()
                 .flatMap(conversation -> session.sessionIndex().sessions(conversation).stream())
@@ -128,7 +130,10 @@ public final class SessionTable {
     /** When other chats of the same agent were open, of those that share some of this session's time. */
     public List<Span> others(SessionSummary summary, Instant now) {
         if (summary.conversationId() < 0) {
-            return session.handed().of(summary).map(handed -> session.handed().rows().others(handed.id())).orElse(List.of());
+            return session.handed()
+                    .of(summary)
+                    .map(handed -> session.handed().rows().others(handed.id()))
+                    .orElse(List.of());
         }
         Instant accepted = summary.accepted();
         Instant resolved = summary.resolved();

@@ -22,7 +22,9 @@ final class ArchiveBytes {
 
     void add(String name, String content) throws IOException {
         byte[] utf8 = content.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > ArchiveFile.ENTRY || bytes.size() > ArchiveFile.LARGEST || entries.size() >= ArchiveFile.ENTRIES - 1) {
+        if (utf8.length > ArchiveFile.ENTRY
+                || bytes.size() > ArchiveFile.LARGEST
+                || entries.size() >= ArchiveFile.ENTRIES - 1) {
             throw new ArchiveException(
                     ArchiveException.Kind.TOO_LARGE,
                     "That is more than one archive can hold. Choose fewer sessions and make several.");

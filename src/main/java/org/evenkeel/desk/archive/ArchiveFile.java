@@ -33,7 +33,8 @@ final class ArchiveFile {
     static final int RATIO = 100;
 
     private static final int SPARE = 1 << 20;
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9_-]*(?:/[a-z0-9][a-z0-9_-]*)*(?:\\.[a-z0-9]+)?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[a-z0-9][a-z0-9_-]*(?:/[a-z0-9][a-z0-9_-]*)*(?:\\.[a-z0-9]+)?");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final byte[] zip;
@@ -106,12 +107,14 @@ final class ArchiveFile {
     /** Every byte is as it was written, up to the comment that says so. */
     private static void whole(byte[] zip) {
         int length = zip.length - ArchiveBytes.COMMENT_LENGTH;
-        String comment = length <= 0 ? "" : new String(zip, length, ArchiveBytes.COMMENT_LENGTH, StandardCharsets.ISO_8859_1);
+        String comment =
+                length <= 0 ? "" : new String(zip, length, ArchiveBytes.COMMENT_LENGTH, StandardCharsets.ISO_8859_1);
         if (!comment.startsWith(ArchiveBytes.COMMENT)) {
             boolean zipOfOthers = new String(zip, StandardCharsets.ISO_8859_1).indexOf(Manifest.NAME) < 0;
             throw zipOfOthers
                     ? new ArchiveException(
-                            ArchiveException.Kind.FOREIGN, "The file is no archive of sessions. Nothing was taken over.")
+                            ArchiveException.Kind.FOREIGN,
+                            "The file is no archive of sessions. Nothing was taken over.")
                     : ArchiveException.damaged("it is cut off or altered");
         }
         if (!comment.equals(ArchiveBytes.COMMENT + Checksum.of(zip, 0, length))) {
@@ -138,10 +141,14 @@ final class ArchiveFile {
             }
         } catch (ZipException | IllegalArgumentException e) {
             throw new ArchiveException(
-                    ArchiveException.Kind.DAMAGED, "The archive is damaged: it cannot be unpacked. Nothing was taken over.", e);
+                    ArchiveException.Kind.DAMAGED,
+                    "The archive is damaged: it cannot be unpacked. Nothing was taken over.",
+                    e);
         } catch (IOException e) {
             throw new ArchiveException(
-                    ArchiveException.Kind.DAMAGED, "The archive is damaged: it ends too early. Nothing was taken over.", e);
+                    ArchiveException.Kind.DAMAGED,
+                    "The archive is damaged: it ends too early. Nothing was taken over.",
+                    e);
         }
     }
 

@@ -199,7 +199,8 @@ public final class Archives {
             ArchiveFile read = ArchiveFile.read(file, passphrase);
             return new Opened(read, new Arrival(database, reviews, clock.instant()).look(read));
         } catch (NoSuchFileException e) {
-            throw new ArchiveException(ArchiveException.Kind.FOREIGN, "There is no file " + file.getFileName() + ".", e);
+            throw new ArchiveException(
+                    ArchiveException.Kind.FOREIGN, "There is no file " + file.getFileName() + ".", e);
         } catch (IOException e) {
             throw new ArchiveException(
                     ArchiveException.Kind.FOREIGN,

@@ -187,8 +187,7 @@ final class Arrival {
     }
 
     private static Optional<Long> row(ReadSession s, Told told) {
-        return own(s, told)
-                .or(() -> s.handed().find(told.session().origin()).map(HandedTable.Handed::sessionId));
+        return own(s, told).or(() -> s.handed().find(told.session().origin()).map(HandedTable.Handed::sessionId));
     }
 
     void take(ArchiveFile file) {
@@ -228,7 +227,8 @@ final class Arrival {
                 return;
             }
         }
-        row(s, told).ifPresent(id -> news(s, told, id).forEach(review -> s.reviews().put(here(s, review, id, told, own))));
+        row(s, told)
+                .ifPresent(id -> news(s, told, id).forEach(review -> s.reviews().put(here(s, review, id, told, own))));
     }
 
     private static List<Review> news(ReadSession s, Told told, @Nullable Long sessionId) {
@@ -247,7 +247,8 @@ final class Arrival {
             Long place = mark.messageId();
             marks.put(
                     point,
-                    new Review.Point(mark.mark(), mark.comment(), place == null || !own ? place : local(s, told, place)));
+                    new Review.Point(
+                            mark.mark(), mark.comment(), place == null || !own ? place : local(s, told, place)));
         });
         return new Review(
                 sessionId,

@@ -16,6 +16,7 @@ import java.text.ParseException;
 final class Lock {
     /** What OWASP asks of PBKDF2 with SHA-512. A file may ask for more, up to the library's limit of a million. */
     private static final int ROUNDS = 210_000;
+
     private static final int SALT = 16;
     /** How every JWE begins: a brace and a quotation mark in Base64. */
     private static final byte[] BEGINNING = "eyJ".getBytes(StandardCharsets.US_ASCII);
@@ -43,7 +44,8 @@ final class Lock {
 
     static byte[] open(byte[] file, String passphrase) {
         JWEObject jwe = parsed(file);
-        // Only what is written above: no other algorithm may be asked for by a file, and nothing is unpacked on the way.
+        // Only what is written above: no other algorithm may be asked for by a file, and nothing is unpacked on the
+        // way.
         JWEHeader header = jwe.getHeader();
         if (!JWEAlgorithm.PBES2_HS512_A256KW.equals(header.getAlgorithm())
                 || !EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
@@ -65,7 +67,8 @@ final class Lock {
         try {
             String text = new String(file, StandardCharsets.US_ASCII);
             // The library passes over what is no Base64; a file that was altered is not to be read as if it were not.
-            if (!text.chars().allMatch(c -> c == '.' || c == '-' || c == '_' || c < 128 && Character.isLetterOrDigit(c))) {
+            if (!text.chars()
+                    .allMatch(c -> c == '.' || c == '-' || c == '_' || c < 128 && Character.isLetterOrDigit(c))) {
                 throw ArchiveException.damaged("it is not encrypted the way archives are");
             }
             JWEObject jwe = JWEObject.parse(text);
@@ -75,7 +78,9 @@ final class Lock {
             return jwe;
         } catch (ParseException | IllegalArgumentException | ArithmeticException e) {
             throw new ArchiveException(
-                    ArchiveException.Kind.DAMAGED, "The archive is damaged: it is cut off or altered. Nothing was taken over.", e);
+                    ArchiveException.Kind.DAMAGED,
+                    "The archive is damaged: it is cut off or altered. Nothing was taken over.",
+                    e);
         }
     }
 

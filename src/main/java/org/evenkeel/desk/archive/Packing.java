@@ -104,11 +104,7 @@ final class Packing {
     private static SessionEvent placed(SessionEvent event, Map<Long, Long> places) {
         return event instanceof SessionEvent.Said said
                 ? new SessionEvent.Said(
-                        said.at(),
-                        said.by(),
-                        said.authorId(),
-                        said.note(),
-                        places.getOrDefault(said.messageId(), 0L))
+                        said.at(), said.by(), said.authorId(), said.note(), places.getOrDefault(said.messageId(), 0L))
                 : event;
     }
 

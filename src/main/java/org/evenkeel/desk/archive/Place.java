@@ -17,7 +17,8 @@ import org.evenkeel.store.ReadSession;
  */
 record Place(String server, String computer) {
     static Place of(Database database) {
-        String computer = database.read(s -> s.meta().get(KeyValueTable.COMPUTER).orElse(""));
+        String computer =
+                database.read(s -> s.meta().get(KeyValueTable.COMPUTER).orElse(""));
         if (computer.isEmpty()) {
             computer = UUID.randomUUID().toString();
             String made = computer;

@@ -17,25 +17,28 @@ final class ReviewJson {
     /** @param reviews their comments on messages meaning −1, −2, … */
     static String write(List<Review> reviews) {
         return new JsonLine()
-                .list("reviews", reviews, review -> new JsonLine()
-                        .number("reviewer", review.reviewerId())
-                        .text("scorecard", review.scorecard())
-                        .text("state", review.state().name())
-                        .flag("breach", review.breach())
-                        .word("comment", review.comment())
-                        .number("total", review.total())
-                        .time("changed", review.changed())
-                        .list("marks", List.copyOf(review.marks().entrySet()), mark -> {
-                            Scorecard.Mark given = mark.getValue().mark();
-                            Long message = mark.getValue().messageId();
-                            return new JsonLine()
-                                    .text("point", mark.getKey())
-                                    .word("mark", given == null ? "" : given.name())
-                                    .word("comment", mark.getValue().comment())
-                                    .count("message", message == null ? 0 : -message)
-                                    .toString();
-                        })
-                        .toString())
+                .list(
+                        "reviews",
+                        reviews,
+                        review -> new JsonLine()
+                                .number("reviewer", review.reviewerId())
+                                .text("scorecard", review.scorecard())
+                                .text("state", review.state().name())
+                                .flag("breach", review.breach())
+                                .word("comment", review.comment())
+                                .number("total", review.total())
+                                .time("changed", review.changed())
+                                .list("marks", List.copyOf(review.marks().entrySet()), mark -> {
+                                    Scorecard.Mark given = mark.getValue().mark();
+                                    Long message = mark.getValue().messageId();
+                                    return new JsonLine()
+                                            .text("point", mark.getKey())
+                                            .word("mark", given == null ? "" : given.name())
+                                            .word("comment", mark.getValue().comment())
+                                            .count("message", message == null ? 0 : -message)
+                                            .toString();
+                                })
+                                .toString())
                 .toString();
     }
 

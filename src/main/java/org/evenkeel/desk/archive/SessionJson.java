@@ -54,10 +54,13 @@ final class SessionJson {
                 .count("most", session.load().most())
                 .list("events", session.session().events(), event -> event(EventLine.of(event)))
                 .list("messages", session.messages(), SessionJson::message)
-                .list("others", session.others(), span -> new JsonLine()
-                        .time("from", span.from())
-                        .time("until", span.until())
-                        .toString())
+                .list(
+                        "others",
+                        session.others(),
+                        span -> new JsonLine()
+                                .time("from", span.from())
+                                .time("until", span.until())
+                                .toString())
                 .list("traces", session.traces(), SessionJson::trace)
                 .toString();
     }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param message the id of what was said, or 0
  */
 public record EventLine(
-        String kind, Instant at, @Nullable Instant until, @Nullable Long number, double share, String word, long message) {
+        String kind,
+        Instant at,
+        @Nullable Instant until,
+        @Nullable Long number,
+        double share,
+        String word,
+        long message) {
     private static final String NOTE = "_NOTE";
 
     public static EventLine of(SessionEvent event) {
@@ -37,8 +43,7 @@ public record EventLine(
             case SessionEvent.HoldExtended extended -> bare.lasting(extended.promisedUntil());
             case SessionEvent.InFocus focus -> bare.lasting(focus.until());
             case SessionEvent.Felt felt -> bare.saying(felt.mood().name());
-            case SessionEvent.TemplateUsed used ->
-                new EventLine(bare.kind, bare.at, null, null, used.edited(), "", 0);
+            case SessionEvent.TemplateUsed used -> new EventLine(bare.kind, bare.at, null, null, used.edited(), "", 0);
             case SessionEvent.Rated rated -> bare.numbered((long) rated.rating());
             case SessionEvent.Arrived ignored -> bare;
             case SessionEvent.Reopened ignored -> bare;

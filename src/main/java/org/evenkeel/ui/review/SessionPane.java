@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionEvent;
@@ -90,7 +91,7 @@ final class SessionPane extends StackPane {
             return;
         }
         open = seen.summary().id();
-        header(seen.summary());
+        header(seen.summary(), seen.handed());
         all.setAll(seen.messages());
         lanes.getChildren().clear();
         views.clear();
@@ -106,7 +107,7 @@ final class SessionPane extends StackPane {
         talk.scrollTo(0);
     }
 
-    private void header(SessionSummary row) {
+    private void header(SessionSummary row, HandedSession.@Nullable Provenance handed) {
         String customer = SafeText.name(row.customer());
         String who = customer.isEmpty() ? I18n.text("review.nameless", String.valueOf(row.contactId())) : customer;
         face.show(row.contactId(), who, row.channelType());
@@ -115,10 +116,24 @@ final class SessionPane extends StackPane {
         String load = row.concurrency() < 1 ? "" : " · " + I18n.text("review.load", row.concurrency());
         detail.setText(I18n.text(
                         "review.session",
-                        String.valueOf(row.conversationId()),
+                        String.valueOf(
+                                handed == null
+                                        ? row.conversationId()
+                                        : handed.origin().conversation()),
                         ReviewWords.when(row.began()),
                         resolved == null ? I18n.text("review.still-open") : ReviewWords.clock(resolved))
-                + load);
+                + load
+                + handed(handed));
+    }
+
+    private static String handed(HandedSession.@Nullable Provenance handed) {
+        return handed == null
+                ? ""
+                : " · "
+                        + I18n.text(
+                                "review.handed",
+                                SafeText.name(handed.giver().by()),
+                                ReviewWords.when(handed.giver().at()));
     }
 
     private void draw(Timeline timeline) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,16 +102,19 @@ class ArchivesTest {
                     .allMatch(id -> id < 0);
             Reviews.Seen left = omars.reviews.open(there.id()).orElseThrow();
             Reviews.Seen arrived = leads.reviews.open(here.id()).orElseThrow();
-            assertThat(arrived.messages()).extracting(Message::text).isEqualTo(left.messages().stream()
-                    .map(Message::text)
-                    .toList());
+            assertThat(arrived.messages())
+                    .extracting(Message::text)
+                    .isEqualTo(left.messages().stream().map(Message::text).toList());
             assertEquals(left.others(), arrived.others());
             assertThat(arrived.measures())
                     .usingRecursiveComparison()
                     .ignoringFields("owner")
                     .isEqualTo(left.measures());
         }
-        assertEquals(0, leads.database.<Integer>read(s -> s.conversations().count() + s.outbox().waiting()));
+        assertEquals(
+                0,
+                leads.database.<Integer>read(
+                        s -> s.conversations().count() + s.outbox().waiting()));
         List<Trace> traces = leads.database.read(s -> got.stream()
                 .flatMap(row -> s.handed().of(row).stream())
                 .flatMap(one -> s.handed().rows().traces(one.id()).stream())
@@ -131,7 +133,8 @@ class ArchivesTest {
         ReviewWeek.fill(leads.database, leads.now(), 8);
         // What only the computer on which the chat was held knows.
         Instant began = priya(omars).began();
-        omars.database.change(s -> s.clocks().add(new FocusSpan(ReviewWeek.PRIYA, began.plusSeconds(10), began.plusSeconds(70))));
+        omars.database.change(
+                s -> s.clocks().add(new FocusSpan(ReviewWeek.PRIYA, began.plusSeconds(10), began.plusSeconds(70))));
         Housekeeping.measureAll(omars.database, omars.clock);
         assertEquals(60_000, priya(omars).focus());
         assertEquals(-1, priya(leads).focus());
@@ -154,7 +157,8 @@ class ArchivesTest {
         assertEquals(1, opened.preview().newReviews());
         assertEquals(1, opened.preview().known());
         omars.archives.take(opened);
-        Review review = omars.reviews.open(priya(omars).id()).orElseThrow().reviews().getFirst();
+        Review review =
+                omars.reviews.open(priya(omars).id()).orElseThrow().reviews().getFirst();
         assertEquals("well held", review.comment());
         assertEquals(100, priya(omars).score());
         assertFalse(omars.archives.open(back, null).preview().worth());
@@ -164,7 +168,12 @@ class ArchivesTest {
         leads.archives.take(leads.archives.open(file, null));
         assertEquals(
                 Review.State.ACKNOWLEDGED,
-                leads.reviews.open(priya(leads).id()).orElseThrow().reviews().getFirst().state());
+                leads.reviews
+                        .open(priya(leads).id())
+                        .orElseThrow()
+                        .reviews()
+                        .getFirst()
+                        .state());
     }
 
     @Test
@@ -188,16 +197,21 @@ class ArchivesTest {
         Set.of(omars, leads).forEach(desk -> serve(desk, SERVER));
         omars.archives.create(SessionFilter.ALL, file, false, null);
         be(leads, ReviewWeek.OMAR);
-        long own = rows(omars).stream().filter(row -> row.agentId() == ReviewWeek.OMAR.id()).count();
+        long own = rows(omars).stream()
+                .filter(row -> row.agentId() == ReviewWeek.OMAR.id())
+                .count();
         Archives.Preview taken = leads.archives.take(leads.archives.open(file, null));
         assertEquals(own, taken.fresh());
         assertEquals(taken.sessions() - own, taken.others());
         be(leads, ReviewWeek.ANNA);
         assertThat(rows(leads)).hasSize((int) own).allMatch(row -> row.agentId() == ReviewWeek.OMAR.id());
         be(omars, ReviewWeek.OMAR);
-        assertEquals(own, omars.archives.create(SessionFilter.ALL, file, false, null).sessions());
+        assertEquals(
+                own, omars.archives.create(SessionFilter.ALL, file, false, null).sessions());
         be(omars, new Agent(77, "Nobody", "", ReviewWeek.OMAR.role(), ReviewWeek.OMAR.availability()));
-        assertEquals(ArchiveException.Kind.NOTHING, refused(() -> omars.archives.create(SessionFilter.ALL, file, false, null)));
+        assertEquals(
+                ArchiveException.Kind.NOTHING,
+                refused(() -> omars.archives.create(SessionFilter.ALL, file, false, null)));
     }
 
     @Test
@@ -225,7 +239,9 @@ class ArchivesTest {
         Housekeeping.measureAll(omars.database, omars.clock);
         omars.archives.create(SessionFilter.ALL, file, false, null);
         assertEquals(1, leads.archives.take(leads.archives.open(file, null)).updated());
-        assertEquals(before.stream().map(SessionSummary::id).toList(), rows(leads).stream().map(SessionSummary::id).toList());
+        assertEquals(
+                before.stream().map(SessionSummary::id).toList(),
+                rows(leads).stream().map(SessionSummary::id).toList());
         assertThat(leads.reviews.open(priya(leads).id()).orElseThrow().messages())
                 .extracting(Message::text)
                 .contains("an afterword");
@@ -234,7 +250,8 @@ class ArchivesTest {
         leads.archives.create(SessionFilter.ALL, on, false, null);
         try (DeskOnDisk third = new DeskOnDisk(Files.createDirectory(directory.resolve("third")))) {
             third.archives.take(third.archives.open(file, null));
-            assertEquals(rows(third).size(), third.archives.open(on, null).preview().known());
+            assertEquals(
+                    rows(third).size(), third.archives.open(on, null).preview().known());
         }
         assertFalse(omars.archives.open(on, null).preview().worth());
     }
@@ -247,7 +264,9 @@ class ArchivesTest {
         leads.archives.take(opened);
         StringBuilder all = new StringBuilder();
         ArchiveFile.read(file, null).each((name, content) -> all.append(content));
-        assertThat(all.toString()).doesNotContain("Priya", "Sharma", "priya@example.org").contains("[email]");
+        assertThat(all.toString())
+                .doesNotContain("Priya", "Sharma", "priya@example.org")
+                .contains("[email]");
         assertThat(rows(leads)).extracting(SessionSummary::customer).contains("Customer " + ReviewWeek.PRIYA);
     }
 
@@ -265,7 +284,8 @@ class ArchivesTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 1] = '!';
         Files.write(directory.resolve("altered"), bytes);
-        assertEquals(ArchiveException.Kind.DAMAGED, refused(() -> leads.archives.open(directory.resolve("altered"), "x")));
+        assertEquals(
+                ArchiveException.Kind.DAMAGED, refused(() -> leads.archives.open(directory.resolve("altered"), "x")));
         assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".part"));
     }
 
@@ -281,7 +301,9 @@ class ArchivesTest {
         Reviews.Seen seen = leads.reviews.open(priya.id()).orElseThrow();
         assertThat(seen.messages()).isEmpty();
         assertEquals(priya, seen.summary());
-        assertEquals(ArchiveException.Kind.NOTHING, refused(() -> leads.archives.create(SessionFilter.ALL, file, false, null)));
+        assertEquals(
+                ArchiveException.Kind.NOTHING,
+                refused(() -> leads.archives.create(SessionFilter.ALL, file, false, null)));
     }
 
     /** Something of every topic, which the fixture has not. */
@@ -292,13 +314,30 @@ class ArchivesTest {
                     .findFirst()
                     .orElseThrow();
             Instant at = said.createdAt();
-            s.tones().put(Map.of(
-                    new ToneTable.Unread(said.localId(), ReviewWeek.PRIYA, said.text()),
-                    new ToneReading(Mood.ANGRY, 0.8, Map.of(), List.of("third", "time"))));
+            s.tones()
+                    .put(Map.of(
+                            new ToneTable.Unread(said.localId(), ReviewWeek.PRIYA, said.text()),
+                            new ToneReading(Mood.ANGRY, 0.8, Map.of(), List.of("third", "time"))));
             s.tones().overrule(said.localId(), new ToneTable.Overrule(Mood.FRUSTRATED, 7, "Anna", at));
-            s.templateUses().inserted("t1", ReviewWeek.PRIYA, Visibility.REPLY, Intent.values()[0], "I am looking into {{that}}", Map.of(), at);
-            s.templateUses().sent(
-                    s.templateUses().waiting(ReviewWeek.PRIYA, Visibility.REPLY).getFirst().id(), said.localId(), at, 0.25, "");
+            s.templateUses()
+                    .inserted(
+                            "t1",
+                            ReviewWeek.PRIYA,
+                            Visibility.REPLY,
+                            Intent.values()[0],
+                            "I am looking into {{that}}",
+                            Map.of(),
+                            at);
+            s.templateUses()
+                    .sent(
+                            s.templateUses()
+                                    .waiting(ReviewWeek.PRIYA, Visibility.REPLY)
+                                    .getFirst()
+                                    .id(),
+                            said.localId(),
+                            at,
+                            0.25,
+                            "");
             s.checks().add(ReviewWeek.PRIYA, said.localId(), List.of("idiom"), at);
             s.promises().add(ReviewWeek.PRIYA, said.localId(), 7, "call you on Friday", at, at.plusSeconds(3_600));
             s.clocks().add(new FocusSpan(ReviewWeek.PRIYA, at, at.plusSeconds(30)));

@@ -49,9 +49,28 @@ class HostileArchivesTest {
     private static final Logger LOG = LoggerFactory.getLogger(HostileArchivesTest.class);
     private static final int ALTERATIONS = Integer.getInteger("evenkeel.archive-alterations", 300);
     private static final String[] HOSTILE = {
-        "0", "-1", "1", "9223372036854775807", "-9223372036854775808", "1e308", "NaN", "null", "true", "[]", "{}", "\"\"",
-        "\"../../etc/passwd\"", "\"<script>alert(1)</script>\"", "\"\\u0000\\u001f\\u001e\"", "\"'; DROP TABLE session; --\"",
-        "\"\\ud800\"", "7258118400001", "\"AGENT\"", "\"ANGRY\"", "\"=1+1\"", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1"
+        "0",
+        "-1",
+        "1",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "1e308",
+        "NaN",
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "\"\"",
+        "\"../../etc/passwd\"",
+        "\"<script>alert(1)</script>\"",
+        "\"\\u0000\\u001f\\u001e\"",
+        "\"'; DROP TABLE session; --\"",
+        "\"\\ud800\"",
+        "7258118400001",
+        "\"AGENT\"",
+        "\"ANGRY\"",
+        "\"=1+1\"",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1"
     };
 
     @TempDir
@@ -71,7 +90,11 @@ class HostileArchivesTest {
             ReviewWeek.fill(omars.database, omars.now(), 3);
             for (SessionSummary row : rows(omars)) {
                 omars.reviews.judge(
-                        row.id(), Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "so", null)), false, "words", true);
+                        row.id(),
+                        Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "so", null)),
+                        false,
+                        "words",
+                        true);
             }
             omars.archives.create(SessionFilter.ALL, file, false, null);
         }
@@ -170,7 +193,8 @@ class HostileArchivesTest {
         refused("newer Evenkeel", resealed(content, Map.of(), "\"version\":1", "\"version\":2"));
         refused("no archive", resealed(content, Map.of(), "\"format\":\"evenkeel-sessions\"", "\"format\":\"other\""));
         refused("what it says of itself", resealed(content, Map.of(), "\"entries\"", "\"entries"));
-        for (String path : List.of("../evil.json", "/etc/passwd", "a\\b.json", "C:/x", "sessions/../../x", "", "sessions/", "A")) {
+        for (String path :
+                List.of("../evil.json", "/etc/passwd", "a\\b.json", "C:/x", "sessions/../../x", "", "sessions/", "A")) {
             refused("name", resealed(content, Map.of(path, "x"), "", ""));
         }
         Map<String, String> one = new LinkedHashMap<>(content);
@@ -308,7 +332,9 @@ class HostileArchivesTest {
         });
         Map<String, String> all = new LinkedHashMap<>(entries);
         all.putAll(others);
-        all.put(Manifest.NAME, new Manifest(giver, "somewhere", false, told).json().replace(from, to));
+        all.put(
+                Manifest.NAME,
+                new Manifest(giver, "somewhere", false, told).json().replace(from, to));
         return ArchiveBytes.sealed(zip(all, ArchiveBytes.COMMENT + "0".repeat(64)));
     }
 
@@ -327,8 +353,8 @@ class HostileArchivesTest {
     /** Every row of every table of the cache that is offered these files, in one text. */
     private static String everything() throws SQLException {
         StringBuilder all = new StringBuilder();
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("lead").resolve("cache.db"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + directory.resolve("lead").resolve("cache.db"));
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet row = statement.executeQuery(

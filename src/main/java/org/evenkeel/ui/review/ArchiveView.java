@@ -185,6 +185,8 @@ final class ArchiveView extends VBox {
         onlyOpen.setVisible(state == State.HANDING && model.hasOpen());
         masked.setVisible(state == State.HANDING);
         passphrase.setVisible(state == State.HANDING || state == State.LOCKED);
+        passphrase.setPromptText(
+                I18n.text(state == State.HANDING ? "archive.passphrase-wanted" : "archive.passphrase"));
         again.setVisible(state == State.HANDING);
         go.setVisible(state == State.HANDING || state == State.LOCKED || state == State.PREVIEW);
         go.setText(

@@ -226,8 +226,8 @@ final class ArchiveViewModel {
     }
 
     private void tell(String words) {
-        begin(State.TOLD);
         sentence.set(words);
+        begin(State.TOLD);
     }
 
     private void failed(Exception failure, State back) {

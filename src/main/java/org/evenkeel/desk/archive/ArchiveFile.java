@@ -35,6 +35,9 @@ final class ArchiveFile {
     private static final int SPARE = 1 << 20;
     private static final Pattern PLAIN =
             Pattern.compile("[a-z0-9][a-z0-9_-]*(?:/[a-z0-9][a-z0-9_-]*)*(?:\\.[a-z0-9]+)?");
+    /** What the name of the first entry begins with: by that a broken archive is told from any other broken file. */
+    private static final String FIRST = "sessions/";
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final byte[] zip;
@@ -73,8 +76,7 @@ final class ArchiveFile {
         }
         byte[] zip = closed && passphrase != null ? Lock.open(bytes, passphrase) : bytes;
         if (zip.length < ZIP.length || !java.util.Arrays.equals(zip, 0, ZIP.length, ZIP, 0, ZIP.length)) {
-            throw new ArchiveException(
-                    ArchiveException.Kind.FOREIGN, "The file is no archive of sessions. Nothing was taken over.");
+            throw foreign();
         }
         whole(zip);
         Map<String, Manifest.Entry> found = new TreeMap<>();
@@ -91,6 +93,11 @@ final class ArchiveFile {
             throw ArchiveException.damaged("an entry is not the one that was written");
         }
         return new ArchiveFile(zip, told, closed);
+    }
+
+    private static ArchiveException foreign() {
+        return new ArchiveException(
+                ArchiveException.Kind.FOREIGN, "The file is no archive of sessions. Nothing was taken over.");
     }
 
     private static Manifest manifest(String json) {
@@ -110,12 +117,9 @@ final class ArchiveFile {
         String comment =
                 length <= 0 ? "" : new String(zip, length, ArchiveBytes.COMMENT_LENGTH, StandardCharsets.ISO_8859_1);
         if (!comment.startsWith(ArchiveBytes.COMMENT)) {
-            boolean zipOfOthers = new String(zip, StandardCharsets.ISO_8859_1).indexOf(Manifest.NAME) < 0;
-            throw zipOfOthers
-                    ? new ArchiveException(
-                            ArchiveException.Kind.FOREIGN,
-                            "The file is no archive of sessions. Nothing was taken over.")
-                    : ArchiveException.damaged("it is cut off or altered");
+            throw new String(zip, 0, Math.min(zip.length, 60), StandardCharsets.ISO_8859_1).contains(FIRST)
+                    ? ArchiveException.damaged("it is cut off or altered")
+                    : foreign();
         }
         if (!comment.equals(ArchiveBytes.COMMENT + Checksum.of(zip, 0, length))) {
             throw ArchiveException.damaged("its checksum is another one");

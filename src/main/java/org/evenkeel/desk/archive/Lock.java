@@ -24,13 +24,17 @@ final class Lock {
     private Lock() {}
 
     static byte[] close(byte[] content, String passphrase) {
+        return close(content, passphrase, ROUNDS);
+    }
+
+    static byte[] close(byte[] content, String passphrase, int rounds) {
         JWEObject jwe = new JWEObject(
                 new JWEHeader.Builder(JWEAlgorithm.PBES2_HS512_A256KW, EncryptionMethod.A256GCM)
                         .contentType("evenkeel-sessions")
                         .build(),
                 new Payload(content));
         try {
-            jwe.encrypt(new PasswordBasedEncrypter(plain(passphrase), SALT, ROUNDS));
+            jwe.encrypt(new PasswordBasedEncrypter(plain(passphrase), SALT, rounds));
         } catch (JOSEException e) {
             throw new IllegalStateException("Every Java can encrypt so", e);
         }

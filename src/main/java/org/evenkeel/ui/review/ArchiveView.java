@@ -54,7 +54,11 @@ final class ArchiveView extends VBox {
         title.getStyleClass().add("review-heading");
         detail.getStyleClass().add("review-detail");
         trouble.getStyleClass().add("review-trouble");
-        Stream.of(title, detail, trouble).forEach(label -> label.setWrapText(true));
+        Stream.of(title, detail, trouble).forEach(label -> {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        });
+        setMinHeight(USE_PREF_SIZE);
         onlyOpen.selectedProperty().bindBidirectional(model.onlyOpen());
         masked.selectedProperty().bindBidirectional(model.masked());
         passphrase.textProperty().bindBidirectional(model.passphrase());

@@ -111,6 +111,8 @@ final class SessionPane extends StackPane {
         String customer = SafeText.name(row.customer());
         String who = customer.isEmpty() ? I18n.text("review.nameless", String.valueOf(row.contactId())) : customer;
         face.show(row.contactId(), who, row.channelType());
+        detail.setWrapText(handed != null);
+        detail.setMinHeight(USE_PREF_SIZE);
         title.setText(row.agent().isEmpty() ? who : I18n.text("review.with", who, row.agent()));
         Instant resolved = row.resolved();
         String load = row.concurrency() < 1 ? "" : " · " + I18n.text("review.load", row.concurrency());

@@ -105,6 +105,9 @@ class HostileArchivesTest {
         giver = read.manifest().giver();
         desk = new DeskOnDisk(Files.createDirectory(directory.resolve("lead")));
         taker = new DeskOnDisk(Files.createDirectory(directory.resolve("taker")));
+        for (DeskOnDisk one : List.of(desk, taker)) {
+            one.database.change(s -> s.directory().replaceAgents(List.of(ReviewWeek.ANNA, ReviewWeek.OMAR)));
+        }
         desk.archives.open(file, null);
         before = everything();
     }
@@ -170,6 +173,7 @@ class HostileArchivesTest {
                 taker.archives.take(taker.archives.open(file, null));
             }
         }
+        assertThat(rows(taker)).as("what was taken over").hasSizeGreaterThan(4);
         for (SessionSummary row : rows(taker)) {
             assertTrue(taker.reviews.open(row.id()).isPresent());
         }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.Inbox;
@@ -375,10 +376,19 @@ public final class Reviews {
             return null;
         }
         Filters filters = Filters.of(s, Question.of(words, ZoneId.systemDefault()));
-        return filters.impossible()
-                ? List.of()
-                : s.search().look(s.search().newest(filters.query(), null, FOUND_AT_MOST), filters.statuses()).stream()
-                        .map(SearchTable.Found::localId)
-                        .toList();
+        if (filters.impossible()) {
+            return List.of();
+        }
+        Stream<Long> handed = filters.statuses().isEmpty()
+                ? s.search().handed(filters.query(), FOUND_AT_MOST).stream().map(id -> -id)
+                : Stream.of();
+        return Stream.concat(
+                        s
+                                .search()
+                                .look(s.search().newest(filters.query(), null, FOUND_AT_MOST), filters.statuses())
+                                .stream()
+                                .map(SearchTable.Found::localId),
+                        handed)
+                .toList();
     }
 }

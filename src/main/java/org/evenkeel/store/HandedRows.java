@@ -3,11 +3,13 @@ package org.evenkeel.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.check.Masking;
 import org.evenkeel.domain.review.EventLine;
 import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.SessionEvent;
@@ -84,6 +86,26 @@ public final class HandedRows {
                 "INSERT INTO handed_other (handed_id, position, began_at, ended_at) VALUES (:id, :position, :from, :until)",
                 (row, span) -> row.bind("from", span.from().toEpochMilli())
                         .bind("until", span.until().toEpochMilli()));
+    }
+
+    /** Makes a session that lies beside our own findable by its words, card numbers and passwords excepted. */
+    void index(long id, List<Message> messages) {
+        forgetWords(id);
+        handle.createUpdate("INSERT INTO handed_search (rowid, text, marks) VALUES (:id, :text, '')")
+                .bind("id", id)
+                .bind(
+                        "text",
+                        messages.stream()
+                                .filter(message -> message.kind() != MessageKind.ACTIVITY && !message.deleted())
+                                .map(message -> Masking.mask(message.text()))
+                                .collect(Collectors.joining("\n")))
+                .execute();
+    }
+
+    void forgetWords(long id) {
+        handle.createUpdate("DELETE FROM handed_search WHERE rowid = :id")
+                .bind("id", id)
+                .execute();
     }
 
     private <T> void put(long id, List<T> all, String sql, BiConsumer<PreparedBatch, T> bind) {

@@ -121,6 +121,7 @@ public final class HandedTable {
                     .createUpdate("UPDATE handed_session SET session_id = NULL WHERE id = :id")
                     .bind("id", pair.handed())
                     .execute();
+            rows().forgetWords(pair.handed());
             session.reviews().move(pair.row(), pair.own());
             session.handle()
                     .createUpdate("DELETE FROM session WHERE id = :id")
@@ -219,7 +220,10 @@ public final class HandedTable {
                 .bind("at", giver.at().toEpochMilli())
                 .mapTo(Long.class)
                 .one();
-        new HandedRows(session.handle()).replace(id, handed);
+        rows().replace(id, handed);
+        if (sessionId != null) {
+            rows().index(id, handed.messages());
+        }
     }
 
     /** What happened in a session that lies beside our own. */
@@ -261,6 +265,11 @@ public final class HandedTable {
 
     /** Transcripts of sessions that ended before then leave, as those of our own do; measures and reviews stay. */
     void forget(Instant cutoff) {
+        session.handle()
+                .createUpdate("DELETE FROM handed_search WHERE rowid IN"
+                        + " (SELECT id FROM handed_session WHERE ended_at < :cutoff AND session_id IS NOT NULL)")
+                .bind("cutoff", cutoff.toEpochMilli())
+                .execute();
         for (String table : List.of("handed_message", "handed_trace")) {
             session.handle()
                     .createUpdate("DELETE FROM " + table

@@ -79,3 +79,8 @@ CREATE TABLE handed_other (
   ended_at  INTEGER NOT NULL,
   PRIMARY KEY (handed_id, position)
 ) STRICT, WITHOUT ROWID;
+
+-- The words of those that lie beside our own; row numbers are handed_session's. marks stays empty: it is there so that the same
+-- question can be asked of both indexes.
+CREATE VIRTUAL TABLE handed_search USING fts5 (text, marks, content = '', contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');

@@ -124,6 +124,8 @@ class ArchivesTest {
 
         leads.archives.take(leads.archives.open(file, null));
         assertEquals(got, rows(leads), "twice is once");
+        assertEquals(1, leads.reviews.count(SessionFilter.ALL.saying("third time explaini")));
+        assertEquals(0, leads.reviews.count(SessionFilter.ALL.saying("from:anna third")));
         assertFalse(leads.archives.open(file, null).preview().worth());
     }
 

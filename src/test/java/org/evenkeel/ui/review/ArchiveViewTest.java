@@ -149,7 +149,6 @@ class ArchiveViewTest {
         });
         assertThat(words(".review-session-header .review-detail").getFirst())
                 .contains("#" + newest.conversationId() + " ", "handed over by Anna");
-        Screens.save(scene, 1180, 760, "archive-taken-light");
     }
 
     private void pictures(String name) throws Exception {

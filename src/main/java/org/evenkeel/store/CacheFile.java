@@ -24,6 +24,9 @@ final class CacheFile {
     /** Above this size the thorough check at start would be felt; then it is made only after a suspicion. */
     private static final long QUICK_TO_CHECK = 16L << 20;
 
+    /** In pages. Only for when {@link Checkpoints} cannot keep up: whoever commits then copies it all. */
+    private static final int LONGEST_LOG = 16_000;
+
     private final Path path;
 
     CacheFile(Path path) {
@@ -82,10 +85,11 @@ final class CacheFile {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         }
         Connection connection = config.createConnection("jdbc:sqlite:" + path);
-        if (writer) {
-            SecretMask.install(connection);
-        } else {
-            try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
+            if (writer) {
+                SecretMask.install(connection);
+                statement.execute("PRAGMA wal_autocheckpoint = " + LONGEST_LOG);
+            } else {
                 statement.execute("PRAGMA query_only = ON");
             }
         }

@@ -8,8 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -69,7 +67,8 @@ public final class Database implements AutoCloseable {
     private final ChangeFeed changes = new ChangeFeed();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Handle writer;
-    private final Queue<SharedWork> waiting = new ConcurrentLinkedQueue<>();
+    private final SharedWrites shared = new SharedWrites(this::cached, changes::publish);
+    private final Checkpoints checkpoints;
     /** Guarded by {@link #writing}: whether the writer's commits wait for the disk at present. */
     private boolean flushing = true;
     /** Guarded by {@link #writing}: SQLite's count of other connections' commits, 0 before the first look. */
@@ -88,6 +87,7 @@ public final class Database implements AutoCloseable {
             readers.add(reader);
             idle.add(reader);
         }
+        this.checkpoints = new Checkpoints(file, this::betweenWrites);
     }
 
     /**
@@ -206,15 +206,38 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T write(WriteWork<T> work, boolean flushed) {
-        Committed<T> done;
+        Committed<T> done = committed(work, flushed);
+        done.changed().forEach(changes::publish);
+        return done.result();
+    }
+
+    private List<Change> cached(Consumer<WriteSession> work) {
+        return committed(
+                        session -> {
+                            work.accept(session);
+                            return true;
+                        },
+                        false)
+                .changed();
+    }
+
+    private <T> Committed<T> committed(WriteWork<T> work, boolean flushed) {
         writing.lock();
         try {
-            done = transaction(work, flushed);
+            return transaction(work, flushed);
+        } finally {
+            writing.unlock();
+            checkpoints.committed();
+        }
+    }
+
+    private void betweenWrites(Runnable work) {
+        writing.lock();
+        try {
+            work.run();
         } finally {
             writing.unlock();
         }
-        done.changed().forEach(changes::publish);
-        return done.result();
     }
 
     /** @param changed what to announce once the lock is free */
@@ -252,52 +275,7 @@ public final class Database implements AutoCloseable {
      * the last of these may be missing (never anything that {@link #write} returned from), and are fetched again.
      */
     public void cache(Consumer<WriteSession> work) {
-        SharedWork mine = new SharedWork(work);
-        waiting.add(mine);
-        writing.lock();
-        List<Change> changed;
-        try {
-            changed = mine.isOver() ? List.of() : together();
-        } finally {
-            writing.unlock();
-        }
-        changed.forEach(changes::publish);
-        mine.end();
-    }
-
-    /**
-     * Does everything that waits in one transaction: a commit costs as much as many rows, and several pages that arrive at the
-     * same time need only one. If something in it fails, each gets a transaction of its own, so that nobody fails for another.
-     */
-    private List<Change> together() {
-        List<SharedWork> all = SharedWork.drain(waiting);
-        if (all.size() > 1) {
-            try {
-                return commit(all);
-            } catch (RuntimeException | Error e) {
-                LOG.debug("Work that waited together failed; each gets a transaction of its own", e);
-            }
-        }
-        List<Change> changed = new ArrayList<>();
-        for (SharedWork one : all) {
-            try {
-                changed.addAll(commit(List.of(one)));
-            } catch (RuntimeException | Error e) {
-                one.failed(e);
-            }
-        }
-        return changed;
-    }
-
-    private List<Change> commit(List<SharedWork> all) {
-        Committed<Boolean> done = transaction(
-                session -> {
-                    all.forEach(one -> one.run(session));
-                    return true;
-                },
-                false);
-        all.forEach(SharedWork::done);
-        return done.changed();
+        shared.run(work);
     }
 
     /** As {@link #cache}, with an answer: for what can be worked out again from the rest of the file. */
@@ -307,14 +285,13 @@ public final class Database implements AutoCloseable {
 
     /** Makes the file as small as what is in it. Takes a moment in which nothing can be written; reading goes on. */
     void returnSpace() {
-        writing.lock();
-        try {
-            file.compact();
-        } catch (SQLException e) {
-            throw StoreException.of(e);
-        } finally {
-            writing.unlock();
-        }
+        betweenWrites(() -> {
+            try {
+                file.compact();
+            } catch (SQLException e) {
+                throw StoreException.of(e);
+            }
+        });
     }
 
     /**
@@ -377,6 +354,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.close();
         reading.acquireUninterruptibly(READERS);
         writing.lock();
         try {

@@ -22,7 +22,8 @@ record Migrations(List<String> scripts) {
             "V006__templates.sql",
             "V007__check.sql",
             "V008__review.sql",
-            "V009__archive.sql"));
+            "V009__archive.sql",
+            "V014__load.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */
     void run(Connection connection) throws SQLException {

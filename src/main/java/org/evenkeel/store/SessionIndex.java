@@ -2,7 +2,6 @@ package org.evenkeel.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class SessionIndex {
     /** The custom attribute that says what a conversation is about. */
     static final String KIND = "kind";
-    /** Chats that began longer before are not looked for among those open at once. */
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** For one conversation's worth of time, so many sessions learn how many chats there were at once. */
+    private static final int LOADS = 4;
 
     private final ReadSession session;
+    private final SessionLoads loads;
 
     SessionIndex(ReadSession session) {
         this.session = session;
+        this.loads = new SessionLoads(session.handle());
     }
 
     /** How many conversations changed since they were last looked at. */
@@ -58,7 +59,7 @@ public final class SessionIndex {
         for (long id : ids) {
             session.conversations().find(id).ifPresent(conversation -> work(conversation, now));
         }
-        return !ids.isEmpty();
+        return !ids.isEmpty() || loads.fill(limit * LOADS, now);
     }
 
     /** The sessions of a conversation as its transcript tells them now. */
@@ -135,13 +136,14 @@ public final class SessionIndex {
      */
     long keep(Session one, Conversation conversation, Load.Concurrency load, Instant now) {
         long id = write(one, conversation, now);
-        load(id, load);
+        loads.put(id, load);
         chain(conversation.contactId());
         return id;
     }
 
     private long write(Session one, Conversation conversation, Instant now) {
         Measures m = Measures.of(one, now);
+        SessionLoads.Stay before = loads.stay(one.conversationId(), one.number());
         Update row = session.handle().createUpdate("""
                 INSERT INTO session (conversation_id, number, contact_id, agent_id, inbox_id, kind, created_at, began_at,
                   accepted_at, resolved_at, by_customer, first_response, longest_wait, waits, waited, unanswered, queue_wait,
@@ -184,10 +186,7 @@ public final class SessionIndex {
                 .mapTo(Long.class)
                 .one();
         label(id, conversation.labels());
-        Span open = m.open(now);
-        if (m.owner() != null && open != null) {
-            load(m.owner(), open, now);
-        }
+        loads.changed(id, before, loads.stay(one.conversationId(), one.number()), now);
         return id;
     }
 
@@ -284,54 +283,8 @@ public final class SessionIndex {
                         """).bind("contact", contactId).execute();
     }
 
-    /** @param handed it came in an archive, with what was open beside it */
-    private record Open(long id, boolean handed, Span span) {}
-
-    /** Works out anew how many chats the agent had at once, for all that were open in this time. */
-    private void load(long agentId, Span open, Instant now) {
-        for (Open one : openIn(agentId, open, now)) {
-            if (!one.handed()) {
-                load(one.id(), Load.during(one.span(), others(one.id(), agentId, one.span(), now)));
-            }
-        }
-    }
-
-    private void load(long id, Load.Concurrency load) {
-        session.handle()
-                .createUpdate("UPDATE session SET others = :average, most = :most WHERE id = :id")
-                .bind("average", load.average())
-                .bind("most", load.most())
-                .bind("id", id)
-                .execute();
-    }
-
     /** When the agent's other chats were open, of those that share some of this time. */
     List<Span> others(long id, long agentId, Span time, Instant now) {
-        List<Span> others = new ArrayList<>();
-        for (Open other : openIn(agentId, time, now)) {
-            if (other.id() != id) {
-                others.add(other.span());
-            }
-        }
-        return others;
-    }
-
-    private List<Open> openIn(long agentId, Span time, Instant now) {
-        return session.handle()
-                .createQuery("""
-                        SELECT id, conversation_id < 0 AS handed, accepted_at, coalesce(resolved_at, :now) AS until FROM session
-                        WHERE agent_id = :agent AND accepted_at >= :earliest AND accepted_at <= :until
-                          AND coalesce(resolved_at, :now) >= :from
-                        """)
-                .bind("agent", agentId)
-                .bind("now", now.toEpochMilli())
-                .bind("earliest", time.from().minus(LONGEST).toEpochMilli())
-                .bind("from", time.from().toEpochMilli())
-                .bind("until", time.until().toEpochMilli())
-                .map((row, context) -> new Open(
-                        row.getLong("id"),
-                        row.getBoolean("handed"),
-                        new Span(Columns.time(row, "accepted_at"), Columns.time(row, "until"))))
-                .list();
+        return loads.others(id, agentId, time, now);
     }
 }

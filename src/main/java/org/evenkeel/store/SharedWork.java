@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Work that may share its transaction with others; done by whichever of them gets to write first. Guarded by the write lock. */
+/** Work that may share its transaction with others; done by whichever of them has its turn first, and guarded by that turn. */
 final class SharedWork {
     private final Consumer<WriteSession> work;
     private boolean over;
@@ -16,13 +16,17 @@ final class SharedWork {
         this.work = work;
     }
 
-    /** Everything that waits, in order. */
-    static List<SharedWork> drain(Queue<SharedWork> waiting) {
-        List<SharedWork> all = new ArrayList<>();
-        for (SharedWork next = waiting.poll(); next != null; next = waiting.poll()) {
-            all.add(next);
+    /** The first of what waits, in order. */
+    static List<SharedWork> drain(Queue<SharedWork> waiting, int most) {
+        List<SharedWork> some = new ArrayList<>();
+        while (some.size() < most) {
+            SharedWork next = waiting.poll();
+            if (next == null) {
+                break;
+            }
+            some.add(next);
         }
-        return all;
+        return some;
     }
 
     void run(WriteSession session) {

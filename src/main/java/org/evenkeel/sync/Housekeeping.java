@@ -25,25 +25,15 @@ public final class Housekeeping implements AutoCloseable {
      */
     public record Pace(Duration quiet, Duration patience, Duration between) {
         public static final Pace SHIPPED =
-                new Pace(Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofMillis(40));
+                new Pace(Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofMillis(16));
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    /** So many take some 30 ms: what an agent types meanwhile waits no longer than that. */
-    private static final int STEP = 400;
     /** When nobody types, larger steps make a better index in less time. */
     private static final int LONG_STEP = 4_000;
 
-    /** So many conversations take some 20 ms. */
-    private static final int MEASURED = 20;
-
-    private static final int TONES = 100;
-
     /** So many at least before the next look whether messages still pour in. */
     private static final int STEPS_IN_A_ROW = 25;
-
-    /** So many guesses take some 20 ms. */
-    private static final int GUESSED = 40;
 
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration RETENTION_EVERY = Duration.ofHours(6);
@@ -55,6 +45,10 @@ public final class Housekeeping implements AutoCloseable {
     private final IntSupplier retentionDays;
     private final Pace pace;
     private final ToneReader tones;
+    private final Stride toned;
+    private final Stride guessed;
+    private final Stride indexed;
+    private final Stride measured;
     private final Bell bell = new Bell();
     /** Never rung: just a wait. */
     private final Bell pause = new Bell();
@@ -74,6 +68,10 @@ public final class Housekeeping implements AutoCloseable {
         this.retentionDays = retentionDays;
         this.pace = pace;
         this.tones = tones;
+        this.toned = new Stride(clock, 20, 100);
+        this.guessed = new Stride(clock, 5, 40);
+        this.indexed = new Stride(clock, 40, 400);
+        this.measured = new Stride(clock, 2, 20);
         this.retentionDue = clock.instant().plus(RETENTION_FIRST);
         this.listening = database.changes().subscribe(this::note);
         // It computes more than it waits: on a virtual thread it would keep those of the line off their carrier.
@@ -153,7 +151,7 @@ public final class Housekeeping implements AutoCloseable {
 
     /** Before the index: an agent looks at the mood at once and searches later. */
     private void readTones() throws InterruptedException {
-        for (int steps = 0; tones.step(TONES); steps++) {
+        for (int steps = 0; toned.take(tones::step); steps++) {
             if (steps >= STEPS_IN_A_ROW && bell.rung()) {
                 return;
             }
@@ -163,14 +161,17 @@ public final class Housekeeping implements AutoCloseable {
 
     /** What new conversations are about, for the lists; it takes a moment, and only where something was said. */
     private void guessKinds() throws InterruptedException {
-        while (database.<Boolean>derive(s -> s.kinds().guessSome(GUESSED))) {
+        while (guessed.take(some -> database.<Boolean>derive(s -> s.kinds().guessSome(some)))) {
             pause.await(pace.between());
         }
     }
 
     /** Until all is searchable; while messages go on coming, a share of it at a time. */
     private void index() throws InterruptedException {
-        for (int steps = 0; database.<Boolean>derive(s -> s.searchIndex().fill(STEP)); steps++) {
+        for (int steps = 0;
+                indexed.take(
+                        some -> database.<Boolean>derive(s -> s.searchIndex().fill(some)));
+                steps++) {
             if (steps >= STEPS_IN_A_ROW && bell.rung()) {
                 return;
             }
@@ -180,12 +181,16 @@ public final class Housekeeping implements AutoCloseable {
 
     /** Sessions of the conversations that changed; while messages go on coming, a share of them at a time. */
     private void measure() throws InterruptedException {
-        for (int steps = 0; database.<Boolean>derive(s -> s.sessionIndex().fill(MEASURED, clock.instant())); steps++) {
+        for (int steps = 0; measured.take(this::measure); steps++) {
             if (steps >= STEPS_IN_A_ROW && bell.rung()) {
                 return;
             }
             pause.await(pace.between());
         }
+    }
+
+    private boolean measure(int some) {
+        return database.<Boolean>derive(s -> s.sessionIndex().fill(some, clock.instant()));
     }
 
     private void expire() throws InterruptedException {

@@ -14,6 +14,7 @@ import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.StaleReason;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.clock.TypingSpan;
 import org.evenkeel.domain.template.Braces;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.Errand;
@@ -256,6 +257,11 @@ public final class Replies {
             s.outbox().add(new Errand.ShowTyping(conversationId, on, visibility == Visibility.NOTE), clock.instant());
         });
         ring.run();
+    }
+
+    /** Keeps a time in which we typed, for who looks at the session later. Not worth waiting for the disk. */
+    public void typed(TypingSpan span) {
+        database.cache(s -> s.clocks().add(span));
     }
 
     /** The message if it is ours, failed or held, and not on the server: it may have arrived after all since the agent looked. */

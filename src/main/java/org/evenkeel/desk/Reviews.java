@@ -10,16 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
@@ -29,6 +25,7 @@ import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Review;
+import org.evenkeel.domain.review.Sample;
 import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionFilter;
@@ -55,15 +52,18 @@ public final class Reviews {
     /** Of so many sessions at most, the newest ones, a sample is drawn. */
     private static final int DRAWN_FROM = 100_000;
 
+    private static final int SAMPLES_SHOWN = 12;
     private static final int WRITTEN_AT_ONCE = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
     private final Database database;
     private final InstantSource clock;
+    private final SavedViews views;
 
     public Reviews(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.views = new SavedViews(database);
     }
 
     /** Thrown when somebody asks for what is not theirs to see or to do. The message is a sentence for them. */
@@ -92,6 +92,7 @@ public final class Reviews {
      * @param messages of its time, notes included
      * @param others when other chats of the same agent were open
      * @param reviews the reviewer's own, and those that were shared; newest first
+     * @param beside what each message was made of, and the sessions before and after
      * @param handed where it comes from, or null when it was only ever here
      */
     public record Seen(
@@ -101,7 +102,18 @@ public final class Reviews {
             List<Message> messages,
             List<Span> others,
             List<Review> reviews,
-            HandedSession.@Nullable Provenance handed) {}
+            Beside beside,
+            HandedSession.@Nullable Provenance handed) {
+        public Seen(
+                SessionSummary summary,
+                @Nullable Session events,
+                @Nullable Measures measures,
+                List<Message> messages,
+                List<Span> others,
+                List<Review> reviews) {
+            this(summary, events, measures, messages, others, reviews, Beside.NOTHING, null);
+        }
+    }
 
     /** What sessions can be written as. */
     public enum Format {
@@ -147,7 +159,7 @@ public final class Reviews {
                 while (!page.isEmpty()) {
                     for (SessionSummary row : page) {
                         Seen seen = format == Format.CSV
-                                ? new Seen(row, null, null, List.of(), List.of(), List.of(), null)
+                                ? new Seen(row, null, null, List.of(), List.of(), List.of())
                                 : open(row.id()).orElseThrow();
                         export.add(format, seen, written == 0);
                         written++;
@@ -231,6 +243,7 @@ public final class Reviews {
                     events == null ? List.of() : messages(s, summary, events),
                     s.sessions().others(summary, now),
                     visible(s, sessionId),
+                    Beside.of(s, summary, now, lead(s)),
                     s.handed()
                             .of(summary)
                             .map(one -> new HandedSession.Provenance(one.origin(), one.computer(), one.giver()))
@@ -326,35 +339,30 @@ public final class Reviews {
     }
 
     /**
-     * Draws sessions by chance, evenly over agents, and remembers them: they are not drawn again.
+     * Draws sessions by chance, evenly over agents or outcomes, and remembers them: they are not drawn again.
      *
      * @param seed the same one draws the same, as long as the same sessions are there
-     * @return ids; fewer than asked for when there are not so many
+     * @return with fewer than asked for when there are not so many; with none it is not kept
      */
-    public List<Long> sample(SessionFilter filter, int size, long seed) {
+    public Sample sample(SessionFilter filter, int size, long seed, Sample.Strata strata) {
         Instant now = clock.instant();
         return database.write(s -> {
-            Random dice = new Random(seed);
-            List<List<Long>> hats = new ArrayList<>();
-            for (List<Long> ids :
-                    s.sessions().byAgent(query(s, filter), DRAWN_FROM).values()) {
-                Set<Long> before = s.sessions().drawnBefore(ids);
-                List<Long> hat = new ArrayList<>(ids);
-                hat.removeAll(before);
-                Collections.shuffle(hat, dice);
-                hats.add(hat);
-            }
-            Collections.shuffle(hats, dice);
-            List<Long> drawn = new ArrayList<>();
-            for (int round = 0; drawn.size() < size && hats.stream().anyMatch(hat -> !hat.isEmpty()); round++) {
-                List<Long> hat = hats.get(round % hats.size());
-                if (!hat.isEmpty()) {
-                    drawn.add(hat.removeLast());
-                }
-            }
-            s.sessions().drawn(drawn, now);
-            return List.copyOf(drawn);
+            List<List<Long>> hats = s.samples().hats(query(s, filter), strata, DRAWN_FROM);
+            List<Long> drawn = Sample.draw(hats, s.samples().drawnBefore(hats), size, seed);
+            return drawn.isEmpty()
+                    ? new Sample(0, now, seed, strata, size, drawn)
+                    : s.samples().keep(now, seed, strata, size, drawn);
         });
+    }
+
+    /** The latest samples that were drawn on this computer, the newest first. Who may not see a session is not shown it. */
+    public List<Sample> samples() {
+        return database.read(s -> s.samples().newest(SAMPLES_SHOWN));
+    }
+
+    /** What one keeps of one's own here. */
+    public SavedViews views() {
+        return views;
     }
 
     private static boolean lead(ReadSession s) {

@@ -91,7 +91,7 @@ public final class Templates {
         return database.read(Templates::all);
     }
 
-    private static List<Template> all(ReadSession session) {
+    static List<Template> all(ReadSession session) {
         List<Template> all = new ArrayList<>(session.templates().all());
         session.directory().canned().forEach(canned -> all.add(Template.of(canned)));
         all.addAll(ReadyTemplates.shipped());

@@ -14,6 +14,7 @@ import org.evenkeel.domain.Change;
 import org.evenkeel.domain.clock.FocusSpan;
 import org.evenkeel.domain.clock.Moments;
 import org.evenkeel.domain.clock.Promise;
+import org.evenkeel.domain.clock.TypingSpan;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What the clocks are read from beside the conversations themselves: last words, handling, time in focus. */
@@ -124,12 +125,34 @@ public final class ClockTable {
                 .execute();
     }
 
+    /** Keeps a time of typing. Nobody is told: it is shown when the session is looked at. */
+    public void add(TypingSpan span) {
+        session.handle()
+                .createUpdate("""
+                        INSERT INTO typing_span (conversation_id, began_at, ended_at) VALUES (:id, :began, :ended)
+                        """)
+                .bind("id", span.conversationId())
+                .bind("began", span.beganAt().toEpochMilli())
+                .bind("ended", span.endedAt().toEpochMilli())
+                .execute();
+    }
+
     /** Of one conversation, in order. */
     public List<FocusSpan> spans(long conversationId) {
         return session.handle()
                 .createQuery("SELECT * FROM focus_span WHERE conversation_id = :id ORDER BY began_at, id")
                 .bind("id", conversationId)
                 .map((row, context) -> new FocusSpan(
+                        row.getLong("conversation_id"), Columns.time(row, "began_at"), Columns.time(row, "ended_at")))
+                .list();
+    }
+
+    /** When we typed in one conversation, in order. */
+    public List<TypingSpan> typed(long conversationId) {
+        return session.handle()
+                .createQuery("SELECT * FROM typing_span WHERE conversation_id = :id ORDER BY began_at, id")
+                .bind("id", conversationId)
+                .map((row, context) -> new TypingSpan(
                         row.getLong("conversation_id"), Columns.time(row, "began_at"), Columns.time(row, "ended_at")))
                 .list();
     }

@@ -91,6 +91,15 @@ public final class PromiseTable {
                 .list();
     }
 
+    /** Those made in a conversation, in the order they were made. */
+    public List<Promise> of(long conversationId) {
+        return session.handle()
+                .createQuery("SELECT * FROM promise WHERE conversation_id = :id ORDER BY made_at, id")
+                .bind("id", conversationId)
+                .map(PromiseTable::promise)
+                .list();
+    }
+
     /** Those of all conversations of a customer: first what stands, the next due first, then what has ended, the newest first. */
     public List<Promise> ofContact(long contactId, int limit) {
         return session.handle()

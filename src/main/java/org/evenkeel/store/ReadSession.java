@@ -106,6 +106,14 @@ public sealed class ReadSession permits WriteSession {
         return new SessionTraces(this);
     }
 
+    public SampleTable samples() {
+        return new SampleTable(this);
+    }
+
+    public SavedViewTable savedViews() {
+        return new SavedViewTable(this);
+    }
+
     public ReviewTable reviews() {
         return new ReviewTable(this);
     }

@@ -14,8 +14,9 @@ import org.evenkeel.domain.tone.Mood;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * What the ledgers of the other topics know of a conversation: holds, tone, templates, time in focus, wrap-up, kind. The one place
- * where a review reads their tables; a file that lacks one of them simply knows nothing of that.
+ * What the ledgers of the other topics know of a conversation: holds, tone, templates, typing, what the reply check remarked on,
+ * time in focus, wrap-up, kind. The one place where a review reads their tables; a file that lacks one of them simply knows
+ * nothing of that.
  */
 final class SessionLedgers {
     private final ReadSession session;
@@ -25,7 +26,8 @@ final class SessionLedgers {
         this.session = session;
         this.tables = new HashSet<>(session.handle()
                 .createQuery("SELECT name FROM sqlite_master WHERE type = 'table' AND name IN"
-                        + " ('hold_event', 'tone', 'template_use', 'focus_span', 'handling', 'conversation_kind')")
+                        + " ('hold_event', 'tone', 'template_use', 'focus_span', 'handling', 'conversation_kind', 'typing_span',"
+                        + " 'check_finding')")
                 .mapTo(String.class)
                 .list());
     }
@@ -47,6 +49,8 @@ final class SessionLedgers {
                         tone(conversationId),
                         templates(conversationId),
                         focus(conversationId),
+                        typing(conversationId),
+                        remarks(conversationId),
                         wrapUps(conversationId))
                 .flatMap(List::stream);
     }
@@ -132,6 +136,28 @@ final class SessionLedgers {
                 id,
                 (row, context) ->
                         new SessionEvent.InFocus(Columns.time(row, "began_at"), Columns.time(row, "ended_at")));
+    }
+
+    private List<SessionEvent> typing(long id) {
+        return read(
+                "typing_span",
+                "SELECT began_at, ended_at FROM typing_span WHERE conversation_id = :id",
+                id,
+                (row, context) -> new SessionEvent.Typed(Columns.time(row, "began_at"), Columns.time(row, "ended_at")));
+    }
+
+    /** At the time of the message: the check is written down a moment after it. */
+    private List<SessionEvent> remarks(long id) {
+        return read(
+                "check_finding",
+                """
+                SELECT m.created_at, f.message_id, f.rule FROM check_finding f
+                JOIN message m ON m.local_id = f.message_id
+                WHERE f.conversation_id = :id AND m.server_id IS NOT NULL ORDER BY f.id
+                """,
+                id,
+                (row, context) -> new SessionEvent.Remarked(
+                        Columns.time(row, "created_at"), row.getLong("message_id"), row.getString("rule")));
     }
 
     private List<SessionEvent> wrapUps(long id) {

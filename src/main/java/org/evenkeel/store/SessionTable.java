@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.review.Exclusion;
@@ -147,39 +146,15 @@ public final class SessionTable {
                                 now);
     }
 
-    /** Ids of sessions that fit, by agent, oldest first; at most so many, the newest ones. */
-    public Map<Long, List<Long>> byAgent(SessionQuery query, int limit) {
-        record Owned(long id, long agent) {}
-        SessionWhere where = new SessionWhere(query);
-        return where
-                .bind(session.handle()
-                        .createQuery("SELECT id, agent_id FROM session" + where.sql()
-                                + " ORDER BY began_at DESC LIMIT :limit"))
-                .bind("limit", limit)
-                .map((row, context) -> new Owned(row.getLong("id"), row.getLong("agent_id")))
-                .list()
-                .stream()
-                .sorted((one, other) -> Long.compare(one.id(), other.id()))
-                .collect(Collectors.groupingBy(
-                        Owned::agent, TreeMap::new, Collectors.mapping(Owned::id, Collectors.toList())));
-    }
-
-    /** Remembers which were drawn, so that they are not drawn again. */
-    public void drawn(List<Long> ids, Instant now) {
-        session.handle()
-                .createUpdate("UPDATE session SET drawn_at = :now WHERE id IN (SELECT value FROM json_each(:ids))")
-                .bind("now", now.toEpochMilli())
-                .bind("ids", ids.toString())
-                .execute();
-    }
-
-    /** Which of these were drawn for a sample before. */
-    public Set<Long> drawnBefore(List<Long> ids) {
+    /** A session of the same conversation, so many before or after this one. */
+    public Optional<SessionSummary> neighbour(SessionSummary summary, int steps, Instant now) {
         return session.handle()
-                .createQuery("SELECT id FROM session WHERE drawn_at > 0 AND id IN (SELECT value FROM json_each(:ids))")
-                .bind("ids", ids.toString())
+                .createQuery("SELECT id FROM session WHERE conversation_id = :id AND number = :number")
+                .bind("id", summary.conversationId())
+                .bind("number", summary.number() + steps)
                 .mapTo(Long.class)
-                .collect(Collectors.toSet());
+                .findOne()
+                .flatMap(id -> find(id, now));
     }
 
     void score(long id, int total) {

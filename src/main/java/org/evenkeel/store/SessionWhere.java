@@ -85,6 +85,8 @@ final class SessionWhere {
             }
             case SessionFilter.WithTone one ->
                 and("tone = :tone", "tone", one.shape().name());
+            case SessionFilter.Came one ->
+                and("tone_entry = :came", "came", one.mood().name());
             case SessionFilter.WithHolds one -> parts.add(one.broken() ? "kept < promises" : "holds > 0");
             case SessionFilter.Rated one -> {
                 parts.add("rating > 0");

@@ -20,6 +20,19 @@ public final class TemplateUseTable {
      */
     public record Waiting(long id, String templateId, String inserted, Map<String, String> slots) {}
 
+    /**
+     * What became of a template in a message.
+     *
+     * @param messageId local id
+     * @param inserted the text that was put into the draft; empty once it has left with its transcript
+     * @param editShare 0 to 1; null when nothing of it was left
+     */
+    public record Sent(
+            long messageId,
+            String templateId,
+            String inserted,
+            @Nullable Double editShare) {}
+
     /** A wording that was sent instead of a template's, so many times. */
     public record Wording(String templateId, String text, int times) {}
 
@@ -91,6 +104,25 @@ public final class TemplateUseTable {
                 .bind("share", editShare)
                 .bind("wording", wording)
                 .execute();
+    }
+
+    /** What was put into the messages of a conversation, in order. */
+    public List<Sent> sentIn(long conversationId) {
+        return session.handle()
+                .createQuery("""
+                        SELECT message_id, template_id, inserted, edit_share FROM template_use
+                        WHERE conversation_id = :id AND message_id IS NOT NULL ORDER BY id
+                        """)
+                .bind("id", conversationId)
+                .map((row, context) -> {
+                    double share = row.getDouble("edit_share");
+                    return new Sent(
+                            row.getLong("message_id"),
+                            row.getString("template_id"),
+                            row.getString("inserted"),
+                            row.wasNull() ? null : share);
+                })
+                .list();
     }
 
     /** The message is a draft again. */

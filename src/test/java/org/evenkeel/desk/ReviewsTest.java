@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.review.Review;
+import org.evenkeel.domain.review.Sample;
 import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
@@ -96,18 +97,20 @@ class ReviewsTest {
 
     @Test
     void aSampleIsEvenOverAgentsRepeatableAndNeverDrawnTwice() throws Exception {
-        List<Long> first = desk.reviews.sample(SessionFilter.ALL, 9, 42);
+        List<Long> first = drawn(9, 42);
         Map<String, Long> byAgent = rows().stream()
                 .filter(row -> first.contains(row.id()))
                 .collect(Collectors.groupingBy(SessionSummary::agent, Collectors.counting()));
         assertThat(byAgent).containsOnly(Map.entry("Anna", 3L), Map.entry("Omar", 3L), Map.entry("Lena", 3L));
-        assertThat(desk.reviews.sample(SessionFilter.ALL, 9, 42))
-                .doesNotContainAnyElementsOf(first)
-                .hasSize(9);
-        assertThat(desk.reviews.sample(SessionFilter.ALL, 100, 1)).hasSize(46 - 18);
+        assertThat(drawn(9, 42)).doesNotContainAnyElementsOf(first).hasSize(9);
+        assertThat(drawn(100, 1)).hasSize(46 - 18);
         try (DeskOnDisk other = new DeskOnDisk(Files.createDirectory(directory.resolve("other")))) {
             ReviewWeek.fill(other.database, other.now(), 45);
-            assertEquals(first, other.reviews.sample(SessionFilter.ALL, 9, 42));
+            assertEquals(
+                    first,
+                    other.reviews
+                            .sample(SessionFilter.ALL, 9, 42, Sample.Strata.AGENT)
+                            .sessions());
         }
     }
 
@@ -142,6 +145,12 @@ class ReviewsTest {
                         .asList())
                 .hasSize(12);
         assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    private List<Long> drawn(int size, long seed) {
+        return desk.reviews
+                .sample(SessionFilter.ALL, size, seed, Sample.Strata.AGENT)
+                .sessions();
     }
 
     private void be(Agent agent) {

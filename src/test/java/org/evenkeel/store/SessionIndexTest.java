@@ -28,7 +28,10 @@ import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.domain.review.Summary;
+import org.evenkeel.domain.review.TonePath;
 import org.evenkeel.domain.review.Totals;
+import org.evenkeel.domain.tone.Mood;
+import org.evenkeel.domain.tone.ToneReading;
 import org.evenkeel.fixtures.Chats;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -255,6 +258,36 @@ class SessionIndexTest {
                 .isEqualTo((int) all.stream()
                         .filter(row -> row.agentId() == Chats.BRUNO.id())
                         .count());
+    }
+
+    @Test
+    void howACustomerCameIsFoundByAnIndex() {
+        conversation(1, ConversationStatus.OPEN, Chats.ADA.id(), Map.of());
+        say(1, MessageKind.INCOMING, Author.Kind.CUSTOMER, 41, "this is a disgrace", T.plusSeconds(1));
+        conversation(2, ConversationStatus.OPEN, Chats.ADA.id(), Map.of());
+        say(2, MessageKind.INCOMING, Author.Kind.CUSTOMER, 42, "good morning", T.plusSeconds(1));
+        database.change(s -> s.tones()
+                .unread(10)
+                .forEach(message -> s.tones()
+                        .put(Map.of(
+                                message,
+                                new ToneReading(
+                                        message.conversationId() == 1 ? Mood.ANGRY : Mood.NEUTRAL,
+                                        0.9,
+                                        Map.of(),
+                                        List.of())))));
+        SessionFilter angry = SessionFilter.ALL.with(new SessionFilter.Came(Mood.ANGRY));
+        assertThat(page(angry)).extracting(SessionSummary::conversationId).containsExactly(1L);
+        assertThat(page(angry.with(new SessionFilter.WithTone(TonePath.Shape.LEFT_CALMER))))
+                .isEmpty();
+        SessionWhere where = new SessionWhere(new SessionQuery(angry, null, null));
+        String plan = database.read(s -> where.bind(s.handle()
+                        .createQuery("EXPLAIN QUERY PLAN SELECT id FROM session" + where.sql()
+                                + " ORDER BY began_at DESC, id DESC LIMIT 100"))
+                .map((row, context) -> row.getString("detail"))
+                .list()
+                .toString());
+        assertThat(plan).contains("session_by_entry").doesNotContain("TEMP B-TREE");
     }
 
     @Test

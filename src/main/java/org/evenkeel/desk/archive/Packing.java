@@ -102,10 +102,19 @@ final class Packing {
     }
 
     private static SessionEvent placed(SessionEvent event, Map<Long, Long> places) {
-        return event instanceof SessionEvent.Said said
-                ? new SessionEvent.Said(
-                        said.at(), said.by(), said.authorId(), said.note(), places.getOrDefault(said.messageId(), 0L))
-                : event;
+        return switch (event) {
+            case SessionEvent.Said said ->
+                new SessionEvent.Said(
+                        said.at(),
+                        said.by(),
+                        said.authorId(),
+                        said.note(),
+                        places.getOrDefault(said.messageId(), 0L));
+            case SessionEvent.Remarked remarked ->
+                new SessionEvent.Remarked(
+                        remarked.at(), places.getOrDefault(remarked.messageId(), 0L), remarked.rule());
+            default -> event;
+        };
     }
 
     private List<Message> messages(List<Message> messages, Masking masking, long contactId) {

@@ -42,6 +42,9 @@ public record EventLine(
             case SessionEvent.HoldBegan began -> bare.lasting(began.promisedUntil());
             case SessionEvent.HoldExtended extended -> bare.lasting(extended.promisedUntil());
             case SessionEvent.InFocus focus -> bare.lasting(focus.until());
+            case SessionEvent.Typed typed -> bare.lasting(typed.until());
+            case SessionEvent.Remarked remarked ->
+                new EventLine(bare.kind, bare.at, null, null, 0, remarked.rule(), remarked.messageId());
             case SessionEvent.Felt felt -> bare.saying(felt.mood().name());
             case SessionEvent.TemplateUsed used -> new EventLine(bare.kind, bare.at, null, null, used.edited(), "", 0);
             case SessionEvent.Rated rated -> bare.numbered((long) rated.rating());
@@ -75,6 +78,8 @@ public record EventLine(
             case "Felt" -> new SessionEvent.Felt(at, Mood.valueOf(word));
             case "TemplateUsed" -> new SessionEvent.TemplateUsed(at, share);
             case "InFocus" -> new SessionEvent.InFocus(at, end());
+            case "Typed" -> new SessionEvent.Typed(at, end());
+            case "Remarked" -> new SessionEvent.Remarked(at, message, word);
             case "SurveyAsked" -> new SessionEvent.SurveyAsked(at);
             case "Rated" -> new SessionEvent.Rated(at, rating());
             case "WrappedUp" -> new SessionEvent.WrappedUp(at);
@@ -127,6 +132,8 @@ public record EventLine(
             case SessionEvent.TemplateUsed ignored -> true;
             case SessionEvent.InFocus ignored -> true;
             case SessionEvent.WrappedUp ignored -> true;
+            case SessionEvent.Typed ignored -> true;
+            case SessionEvent.Remarked ignored -> true;
             default -> false;
         };
     }

@@ -66,6 +66,17 @@ public sealed interface SessionEvent {
     /** The chat had the keyboard, with input within the last minute, until then. */
     record InFocus(Instant at, Instant until) implements SessionEvent {}
 
+    /** A colleague wrote at this computer, from the first key to the last. */
+    record Typed(Instant at, Instant until) implements SessionEvent {}
+
+    /**
+     * The reply check remarked on something in a message as it was sent.
+     *
+     * @param messageId the cache's own id
+     * @param rule the rule's id
+     */
+    record Remarked(Instant at, long messageId, String rule) implements SessionEvent {}
+
     record SurveyAsked(Instant at) implements SessionEvent {}
 
     /** @param rating 1 to 5 */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.tone.Mood;
 
 /**
  * Which sessions; all of it must hold.
@@ -35,6 +36,9 @@ public record SessionFilter(String words, List<Criterion> criteria) {
     }
 
     public record WithTone(TonePath.Shape shape) implements Criterion {}
+
+    /** How the customer came: the mood of the first message that told one. */
+    public record Came(Mood mood) implements Criterion {}
 
     /** @param broken only those in which a promise was broken */
     public record WithHolds(boolean broken) implements Criterion {}

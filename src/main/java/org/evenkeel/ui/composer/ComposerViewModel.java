@@ -66,7 +66,7 @@ public final class ComposerViewModel implements AutoCloseable {
         this.drafts = drafts;
         this.undo = new UndoOffer(clock);
         this.lane = new CountedLane(lane);
-        this.sign = new TypingSign(clock, (on, as) -> quietly(() -> replies.typing(conversationId, on, as)));
+        this.sign = TypingSign.of(conversationId, replies, clock, this::quietly);
         this.enterSends = enterSends;
         this.saved = new KeptDrafts(conversationId, drafts, this.lane);
         text.subscribe((before, now) -> edited(now));

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +18,7 @@ import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionFilter.Criterion;
 import org.evenkeel.domain.review.TonePath;
+import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.ui.fx.I18n;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,18 +27,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilterBar extends FlowPane {
     private static final List<Integer> TARGETS = List.of(40, 90, 120, 300);
     private static final List<Integer> SCORES = List.of(60, 80);
+    private static final List<Mood> CAME =
+            List.of(Mood.ANGRY, Mood.FRUSTRATED, Mood.WORRIED, Mood.CONFUSED, Mood.NEUTRAL, Mood.SATISFIED, Mood.HAPPY);
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final ReviewViewModel model;
+    private final Drawer drawer;
     private final TextField words = new TextField();
     private final MenuButton sample = new MenuButton();
 
     /** Offers one choice. */
     private record Choice(String words, Criterion criterion) {}
 
-    FilterBar(ReviewViewModel model) {
+    /** @param drawer where two days are asked for */
+    FilterBar(ReviewViewModel model, Drawer drawer) {
         this.model = model;
+        this.drawer = drawer;
         getStyleClass().add("review-filters");
         words.setPromptText(I18n.text("review.words"));
         words.setAccessibleText(I18n.text("review.words"));
@@ -50,6 +59,11 @@ final class FilterBar extends FlowPane {
         field.getStyleClass().add("review-words-field");
         getChildren().add(field);
         getChildren().add(period());
+        model.filter().subscribe(now -> {
+            if (!words.isFocused()) {
+                words.setText(now.words());
+            }
+        });
         model.room().subscribe(room -> {
             if (room != null && getChildren().size() == 2) {
                 offer(room);
@@ -90,8 +104,15 @@ final class FilterBar extends FlowPane {
                         .toList());
         add(
                 "review.filter-tone",
-                SessionFilter.WithTone.class,
-                choices(List.of(TonePath.Shape.values()), ReviewWords::shape, SessionFilter.WithTone::new));
+                List.of(SessionFilter.Came.class, SessionFilter.WithTone.class),
+                Stream.concat(
+                                choices(CAME, FilterBar::came, SessionFilter.Came::new).stream(),
+                                choices(
+                                        List.of(TonePath.Shape.values()),
+                                        ReviewWords::shape,
+                                        SessionFilter.WithTone::new)
+                                        .stream())
+                        .toList());
         add(
                 "review.filter-holds",
                 SessionFilter.WithHolds.class,
@@ -134,14 +155,40 @@ final class FilterBar extends FlowPane {
         MenuButton chip = chip();
         for (ReviewViewModel.Period one : ReviewViewModel.Period.values()) {
             MenuItem item = new MenuItem(period(one));
-            item.setOnAction(choice -> model.period().set(one));
+            item.setOnAction(choice -> {
+                model.filter().set(model.filter().get().without(SessionFilter.Begun.class));
+                model.period().set(one);
+            });
             chip.getItems().add(item);
         }
-        model.period().subscribe(now -> chip.setText(period(now)));
+        MenuItem days = new MenuItem(I18n.text("review.period-days"));
+        days.setOnAction(choice -> {
+            DaysRow row = new DaysRow(model, drawer);
+            drawer.open(row, row.first());
+        });
+        chip.getItems().addAll(new SeparatorMenuItem(), days);
+        model.period().subscribe(now -> chip.setText(time(model)));
+        model.filter().subscribe(now -> chip.setText(time(model)));
         return chip;
     }
 
-    static String period(ReviewViewModel.Period period) {
+    /** The time that is looked at: how far back, or from one day to another. */
+    static String time(ReviewViewModel model) {
+        return model.filter()
+                .get()
+                .get(SessionFilter.Begun.class)
+                .map(days -> I18n.text(
+                        "review.period-between",
+                        ReviewWords.day(days.time().from()),
+                        ReviewWords.day(days.time().until().minusMillis(1))))
+                .orElseGet(() -> period(model.period().get()));
+    }
+
+    private static String came(Mood mood) {
+        return I18n.text("review.came", ReviewWords.mood(mood).toLowerCase(Locale.getDefault()));
+    }
+
+    private static String period(ReviewViewModel.Period period) {
         return I18n.text(
                 switch (period) {
                     case WEEK -> "review.period-week";
@@ -152,30 +199,50 @@ final class FilterBar extends FlowPane {
     }
 
     private void add(String key, Class<? extends Criterion> kind, List<Choice> choices) {
+        add(key, List.of(kind), choices);
+    }
+
+    /** @param kinds one of each may be chosen at once */
+    private void add(String key, List<Class<? extends Criterion>> kinds, List<Choice> choices) {
         MenuButton chip = chip();
         String name = I18n.text(key);
         String any = I18n.text("review.any");
-        MenuItem none = new MenuItem(any);
-        none.setMnemonicParsing(false);
-        none.setOnAction(choice -> model.filter().set(model.filter().get().without(kind)));
+        MenuItem none = item(any, () -> {
+            SessionFilter rest = model.filter().get();
+            for (Class<? extends Criterion> kind : kinds) {
+                rest = rest.without(kind);
+            }
+            model.filter().set(rest);
+        });
         chip.getItems().add(none);
+        Class<?> section = kinds.getFirst();
         for (Choice choice : choices) {
-            MenuItem item = new MenuItem(choice.words());
-            item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> model.filter().set(model.filter().get().with(choice.criterion())));
-            chip.getItems().add(item);
+            if (choice.criterion().getClass() != section) {
+                section = choice.criterion().getClass();
+                chip.getItems().add(new SeparatorMenuItem());
+            }
+            chip.getItems()
+                    .add(item(
+                            choice.words(),
+                            () -> model.filter().set(model.filter().get().with(choice.criterion()))));
         }
         model.filter().subscribe(now -> {
-            Criterion chosen = now.get(kind).orElse(null);
+            boolean chosen = kinds.stream().anyMatch(kind -> now.get(kind).isPresent());
             String value = choices.stream()
-                    .filter(choice -> choice.criterion().equals(chosen))
+                    .filter(choice -> now.criteria().contains(choice.criterion()))
                     .map(Choice::words)
-                    .findFirst()
-                    .orElse(any);
-            chip.setText(name + ": " + (chosen == null ? any : value).toLowerCase(Locale.getDefault()));
-            chip.pseudoClassStateChanged(CHOSEN, chosen != null);
+                    .collect(Collectors.joining(", "));
+            chip.setText(name + ": " + (value.isEmpty() ? any : value).toLowerCase(Locale.getDefault()));
+            chip.pseudoClassStateChanged(CHOSEN, chosen);
         });
         getChildren().add(chip);
+    }
+
+    private static MenuItem item(String words, Runnable deed) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(choice -> deed.run());
+        return item;
     }
 
     private void sampleChip() {

@@ -12,6 +12,7 @@ final class Replay {
     /** What is longer than this is skipped down to it, when gaps are. */
     private static final Duration GAP = Duration.ofSeconds(3);
 
+    private final Instant begin;
     private final Instant end;
     private final TreeSet<Instant> moments;
     private Instant at;
@@ -21,6 +22,7 @@ final class Replay {
     /** @param moments when something happened */
     Replay(Instant begin, Instant end, List<Instant> moments) {
         this.at = begin;
+        this.begin = begin;
         this.end = end;
         this.moments = new TreeSet<>(moments);
     }
@@ -59,6 +61,12 @@ final class Replay {
     void step() {
         Instant next = moments.higher(at);
         at = next == null ? end : next;
+    }
+
+    /** To what happened before. */
+    void back() {
+        Instant before = moments.lower(at);
+        at = before == null || before.isBefore(begin) ? begin : before;
     }
 
     void jump(Instant to) {

@@ -1,6 +1,7 @@
 package org.evenkeel.ui.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -10,7 +11,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.fx.I18n;
@@ -20,11 +26,16 @@ import org.kordamp.ikonli.feather.Feather;
 /** Plays a session in time: play and pause, one step, faster, without the gaps. */
 final class ReplayBar extends HBox {
     private static final int FRAME_MS = 100;
+    private static final KeyCombination PLAY = new KeyCodeCombination(KeyCode.SPACE);
+    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.COMMA);
+    private static final KeyCombination STEP = new KeyCodeCombination(KeyCode.PERIOD);
+    private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.A);
 
     private final Consumer<@Nullable Instant> show;
     private final IconButton play = new IconButton();
-    private final IconButton step = new IconButton(Feather.SKIP_FORWARD, I18n.text("review.replay-step"), null);
-    private final IconButton stop = new IconButton(Feather.SQUARE, I18n.text("review.replay-stop"), null);
+    private final IconButton back = new IconButton(Feather.SKIP_BACK, I18n.text("review.replay-back"), BACK);
+    private final IconButton step = new IconButton(Feather.SKIP_FORWARD, I18n.text("review.replay-step"), STEP);
+    private final IconButton stop = new IconButton(Feather.SQUARE, I18n.text("review.replay-stop"), STOP);
     private final Button speed = new Button();
     private final ToggleButton gaps = new ToggleButton(I18n.text("review.replay-gaps"));
     private final Label time = new Label();
@@ -42,22 +53,20 @@ final class ReplayBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         clock.setCycleCount(Animation.INDEFINITE);
         play.setOnAction(press -> toggle());
-        step.setOnAction(press -> {
-            begin();
-            clock.pause();
-            replay.step();
-            told();
-        });
+        back.setOnAction(press -> back());
+        step.setOnAction(press -> step());
         stop.setOnAction(press -> stop());
         speed.getStyleClass().add("review-speed");
-        speed.setOnAction(press -> {
-            replay.faster();
-            told();
-        });
+        speed.setOnAction(press -> faster());
+        speed.setTooltip(new Tooltip(I18n.text("review.replay-speed-hint")));
+        gaps.setTooltip(new Tooltip(I18n.text("review.replay-gaps-hint")));
         gaps.getStyleClass().add("review-speed");
         gaps.selectedProperty().subscribe(selected -> replay.skipGaps(selected));
         time.getStyleClass().add("review-replay-time");
-        getChildren().addAll(play, step, stop, speed, gaps, time);
+        time.setMinWidth(0);
+        time.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(time, Priority.ALWAYS);
+        getChildren().addAll(play, back, step, stop, speed, gaps, time);
         told();
     }
 
@@ -76,6 +85,36 @@ final class ReplayBar extends HBox {
             clock.play();
         }
         told();
+    }
+
+    /** Stands still at the next thing that happened. */
+    void step() {
+        begin();
+        clock.pause();
+        replay.step();
+        told();
+    }
+
+    /** Stands still at what happened before. */
+    void back() {
+        begin();
+        clock.pause();
+        replay.back();
+        told();
+    }
+
+    void faster() {
+        replay.faster();
+        told();
+    }
+
+    void turnGaps() {
+        gaps.setSelected(!gaps.isSelected());
+    }
+
+    /** True while a replay goes on or stands somewhere: then not everything is shown. */
+    boolean active() {
+        return active;
     }
 
     /** To a moment of the session. */
@@ -117,13 +156,19 @@ final class ReplayBar extends HBox {
         told();
     }
 
+    private String state() {
+        List<String> words = new ArrayList<>(List.of(ReviewWords.time(replay.at())));
+        words.addAll(timeline.during(replay.at()));
+        return String.join(" · ", words);
+    }
+
     private void told() {
         boolean running = clock.getStatus() == Animation.Status.RUNNING;
         play.icon(running ? Feather.PAUSE : Feather.PLAY);
-        play.name(I18n.text(running ? "review.replay-pause" : "review.replay-play"), null);
+        play.name(I18n.text(running ? "review.replay-pause" : "review.replay-play"), PLAY);
         speed.setText(I18n.text("review.replay-speed", replay.speed()));
         speed.setAccessibleText(I18n.text("review.replay-faster", replay.speed()));
-        time.setText(active ? ReviewWords.time(replay.at()) : "");
+        time.setText(active ? state() : "");
         stop.setDisable(!active);
         if (active) {
             show.accept(replay.at());

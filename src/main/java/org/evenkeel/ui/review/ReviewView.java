@@ -1,6 +1,7 @@
 package org.evenkeel.ui.review;
 
 import java.io.File;
+import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -9,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,13 +32,14 @@ public final class ReviewView {
     private final ReviewViewModel model;
     private final VBox root = new VBox();
     private final Tiles tiles = new Tiles();
+    private final Drawer drawer = new Drawer();
     private final FilterBar filters;
     private final TableView<SessionSummary> table = new TableView<>();
     private final SessionPane session;
 
     public ReviewView(ReviewViewModel model) {
         this.model = model;
-        filters = new FilterBar(model);
+        filters = new FilterBar(model, drawer);
         session = new SessionPane(model);
         root.getStyleClass().add("review");
         root.getStylesheets()
@@ -46,7 +47,7 @@ public final class ReviewView {
                         .toExternalForm());
         root.setAccessibleText(I18n.text("review.title"));
         fill();
-        VBox left = new VBox(filters, table);
+        VBox left = new VBox(drawer, filters, table);
         left.getStyleClass().add("review-panel");
         left.setMinWidth(0);
         left.setPrefWidth(790);
@@ -83,19 +84,21 @@ public final class ReviewView {
         title.getStyleClass().add("review-title");
         Label detail = new Label();
         detail.getStyleClass().add("review-detail");
-        model.rows()
-                .subscribe(rows -> detail.setText(I18n.text(
-                        "review.detail", FilterBar.period(model.period().get()), rows.size())));
+        model.rows().subscribe(rows -> detail.setText(I18n.text("review.detail", FilterBar.time(model), rows.size())));
         Label trouble = new Label();
         trouble.getStyleClass().add("review-trouble");
         trouble.textProperty().bind(model.trouble());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button sample = button(Feather.SHUFFLE, I18n.text("review.sample", ReviewViewModel.SAMPLE));
-        sample.setOnAction(press -> model.sample());
+        Button sample = button(Feather.SHUFFLE, I18n.text("review.sample", SampleModel.USUAL));
+        SampleRow draw = new SampleRow(model.samples());
+        sample.setOnAction(press -> {
+            model.samples().load();
+            drawer.turn(draw, draw.first());
+        });
         Button write = button(Feather.DOWNLOAD, I18n.text("review.export"));
         write.setOnAction(press -> export());
-        HBox bar = new HBox(title, detail, trouble, gap, sample, write);
+        HBox bar = new HBox(title, detail, trouble, gap, new ViewsMenu(model.views(), drawer), sample, write);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("review-bar");
         return bar;
@@ -124,10 +127,10 @@ public final class ReviewView {
     private void fill() {
         table.getStyleClass().add("review-table");
         table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setTableMenuButtonVisible(true);
         table.setAccessibleText(I18n.text("review.table"));
         table.getColumns().setAll(SessionColumns.all());
+        new ColumnFit(table);
         Label none = new Label(I18n.text("review.none"));
         none.setWrapText(true);
         none.getStyleClass().add("review-detail");
@@ -142,24 +145,39 @@ public final class ReviewView {
                 model.open(row);
             }
         });
-        table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.SPACE) {
-                session.toggleReplay();
-                key.consume();
-            }
-        });
+        new KeptColumns(table, model.views());
+        model.order().subscribe(this::showOrder);
+        session.listen(table);
+    }
+
+    /** The arrow in the header follows an order that came from elsewhere. */
+    private void showOrder(SessionOrder order) {
+        if (order.equals(chosenOrder())) {
+            return;
+        }
+        table.getColumns().stream()
+                .filter(column -> column.getUserData() == order.key())
+                .findFirst()
+                .ifPresent(column -> {
+                    column.setSortType(
+                            order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                    table.getSortOrder().setAll(List.of(column));
+                });
     }
 
     /** The store sorts, not the table: it has a handful of the rows only. */
     private void sort() {
+        model.order().set(chosenOrder());
+    }
+
+    private SessionOrder chosenOrder() {
         if (table.getSortOrder().isEmpty()) {
-            model.order().set(SessionOrder.NEWEST_FIRST);
-            return;
+            return SessionOrder.NEWEST_FIRST;
         }
         TableColumn<SessionSummary, ?> column = table.getSortOrder().getFirst();
-        if (column.getUserData() instanceof SessionOrder.Key key) {
-            model.order().set(new SessionOrder(key, column.getSortType() == TableColumn.SortType.DESCENDING));
-        }
+        return column.getUserData() instanceof SessionOrder.Key key
+                ? new SessionOrder(key, column.getSortType() == TableColumn.SortType.DESCENDING)
+                : model.order().get();
     }
 
     public Parent root() {

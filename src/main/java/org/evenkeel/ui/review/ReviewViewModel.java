@@ -3,6 +3,7 @@ package org.evenkeel.ui.review;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the review desk shows: which sessions, in which order, their numbers, and the one that is open. FX thread only. */
 public final class ReviewViewModel {
-    static final int SAMPLE = 10;
-
     /**
      * The numbers of what is shown.
      *
@@ -48,6 +47,18 @@ public final class ReviewViewModel {
         Period(int days) {
             this.days = days;
         }
+
+        /** 0 for everything. */
+        int days() {
+            return days;
+        }
+
+        static Period of(int days) {
+            return Arrays.stream(values())
+                    .filter(one -> one.days == days)
+                    .findFirst()
+                    .orElse(ALL);
+        }
     }
 
     private final Reviews reviews;
@@ -65,6 +76,8 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Reviews.@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private @Nullable ArchiveViewModel archive;
+    private final ViewsModel views;
+    private final SampleModel samples;
     private int asked;
     private int judged;
 
@@ -74,6 +87,8 @@ public final class ReviewViewModel {
         this.fx = fx;
         this.judging = fx.lane();
         this.clock = clock;
+        this.views = new ViewsModel(reviews.views(), fx, filter, period, order, this::failed);
+        this.samples = new SampleModel(reviews, fx, clock, filter, period, () -> timed(0), this::failed);
         filter.subscribe(now -> refresh());
         order.subscribe(now -> table());
         period.subscribe(now -> refresh());
@@ -128,6 +143,19 @@ public final class ReviewViewModel {
         return seen.getReadOnlyProperty();
     }
 
+    /** The window's time. */
+    Instant now() {
+        return clock.get();
+    }
+
+    ViewsModel views() {
+        return views;
+    }
+
+    SampleModel samples() {
+        return samples;
+    }
+
     /** A sentence when something did not work, else empty. */
     ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
@@ -138,6 +166,7 @@ public final class ReviewViewModel {
         shown.set(now);
         if (now) {
             fx.ask(reviews::room, room::set, this::failed);
+            views.load();
             refresh();
         }
     }
@@ -148,7 +177,7 @@ public final class ReviewViewModel {
             return;
         }
         SessionFilter now = timed(0);
-        SessionFilter before = period.get() == Period.ALL ? null : timed(1);
+        SessionFilter before = now.get(SessionFilter.Begun.class).isEmpty() ? null : timed(1);
         fx.ask(
                 () -> new Numbers(reviews.totals(now), before == null ? null : reviews.totals(before)),
                 found -> {
@@ -185,14 +214,18 @@ public final class ReviewViewModel {
                 this::failed);
     }
 
-    /** The filter in the period chosen, or so many of them earlier; to the minute, so that a period stands still while it is read. */
+    /** The filter in the time chosen, or so many times as long earlier; to the minute, so that it stands still while it is read. */
     private SessionFilter timed(int earlier) {
+        SessionFilter.Begun days = filter.get().get(SessionFilter.Begun.class).orElse(null);
         Period chosen = period.get();
-        if (chosen == Period.ALL) {
+        if (days == null && chosen == Period.ALL) {
             return filter.get();
         }
-        Duration length = Duration.ofDays(chosen.days);
-        Instant until = Instant.ofEpochSecond(clock.get().getEpochSecond() / 60 * 60 + 60)
+        Duration length =
+                days == null ? Duration.ofDays(chosen.days) : days.time().length();
+        Instant until = (days == null
+                        ? Instant.ofEpochSecond(clock.get().getEpochSecond() / 60 * 60 + 60)
+                        : days.time().until())
                 .minus(length.multipliedBy(earlier));
         return filter.get().with(SessionFilter.Begun.between(until.minus(length), until));
     }
@@ -211,22 +244,6 @@ public final class ReviewViewModel {
 
     void open(SessionSummary row) {
         fx.ask(() -> reviews.open(row.id()), found -> found.ifPresent(seen::set), this::failed);
-    }
-
-    /** Draws a sample of what is shown, and shows that. */
-    void sample() {
-        SessionFilter from = timed(0);
-        long seed = clock.get().toEpochMilli();
-        fx.ask(
-                () -> reviews.sample(from, SAMPLE, seed),
-                drawn -> {
-                    if (drawn.isEmpty()) {
-                        trouble.set(I18n.text("review.sample-none"));
-                    } else {
-                        filter.set(filter.get().with(new SessionFilter.Among(drawn)));
-                    }
-                },
-                this::failed);
     }
 
     /** Keeps the judgement of the open session. */

@@ -18,6 +18,8 @@ final class ReviewWords {
     static final String NONE = "—";
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.getDefault()).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.getDefault()).withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter CLOCK =
@@ -47,6 +49,10 @@ final class ReviewWords {
 
     static String when(Instant at) {
         return WHEN.format(at);
+    }
+
+    static String day(Instant at) {
+        return DAY.format(at);
     }
 
     static String time(Instant at) {

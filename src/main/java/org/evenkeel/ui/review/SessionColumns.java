@@ -18,30 +18,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of the table, in order; those that are shown at first, and those that can be chosen. */
 final class SessionColumns {
+    /** The share of its width that a column needs to be read at all. */
+    private static final double LEAST = 0.78;
+
     private SessionColumns() {}
 
     static List<TableColumn<SessionSummary, SessionSummary>> all() {
         return List.of(
-                text("review.column-when", 116, SessionOrder.Key.BEGAN, row -> ReviewWords.when(row.began())),
-                strong("review.column-customer", 132, row -> SafeText.name(row.customer())),
-                text("review.column-agent", 76, null, SessionSummary::agent),
-                text("review.column-kind", 78, null, row -> ReviewWords.kind(row.kind())),
+                text("review.column-when", 104, SessionOrder.Key.BEGAN, row -> ReviewWords.when(row.began())),
+                strong("review.column-customer", 118, row -> SafeText.name(row.customer())),
+                text("review.column-agent", 56, null, SessionSummary::agent),
+                text("review.column-kind", 66, null, row -> ReviewWords.kind(row.kind())),
                 figure(
                         "review.column-first",
-                        58,
+                        52,
                         SessionOrder.Key.FIRST_RESPONSE,
                         row -> ReviewWords.duration(row.firstResponse())),
-                figure("review.column-handle", 66, SessionOrder.Key.HANDLE, row -> ReviewWords.duration(row.handle())),
-                figure("review.column-hold", 66, SessionOrder.Key.HOLD, ReviewWords::hold),
+                figure("review.column-handle", 60, SessionOrder.Key.HANDLE, row -> ReviewWords.duration(row.handle())),
+                figure("review.column-hold", 62, SessionOrder.Key.HOLD, ReviewWords::hold),
                 tone(),
                 figure(
                         "review.column-csat",
-                        52,
+                        46,
                         SessionOrder.Key.RATING,
                         row -> row.rating() < 0 ? ReviewWords.NONE : String.valueOf(row.rating())),
                 figure(
                         "review.column-score",
-                        54,
+                        48,
                         SessionOrder.Key.SCORE,
                         row -> row.score() < 0 ? ReviewWords.NONE : String.valueOf(row.score())),
                 hidden(figure(
@@ -69,7 +72,9 @@ final class SessionColumns {
     private static TableColumn<SessionSummary, SessionSummary> column(
             String key, double width, SessionOrder.@Nullable Key order) {
         TableColumn<SessionSummary, SessionSummary> column = new TableColumn<>(I18n.text(key));
+        column.setId(key.substring(key.indexOf('-') + 1));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.round(width * LEAST));
         column.setUserData(order);
         column.setSortable(order != null);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -110,13 +115,15 @@ final class SessionColumns {
     }
 
     private static TableColumn<SessionSummary, SessionSummary> tone() {
-        TableColumn<SessionSummary, SessionSummary> column = column("review.column-tone", 160, null);
+        TableColumn<SessionSummary, SessionSummary> column = column("review.column-tone", 188, null);
         column.setCellFactory(made -> new TableCell<>() {
             private final Chip from = new Chip();
             private final Chip to = new Chip();
-            private final HBox path = new HBox(from, new Label("→"), to);
+            private final Label arrow = new Label("→");
+            private final HBox path = new HBox(from, arrow, to);
 
             {
+                arrow.setMinWidth(USE_PREF_SIZE);
                 path.setAlignment(Pos.CENTER_LEFT);
                 path.getStyleClass().add("review-path");
             }

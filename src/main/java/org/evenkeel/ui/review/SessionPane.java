@@ -1,16 +1,15 @@
 package org.evenkeel.ui.review;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,18 +30,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One session: who with whom, its time in lanes, what was said, how it is judged. */
 final class SessionPane extends StackPane {
-    private static final double NAMES = 100;
-
     private final Avatar face = new Avatar(36);
     private final Label title = new Label();
     private final Label detail = new Label();
-    private final GridPane lanes = new GridPane();
-    private final List<LaneView> views = new ArrayList<>();
+    private final SessionLinks links;
+    private final TimelineView time = new TimelineView(this::go);
     private final ObservableList<Message> all = FXCollections.observableArrayList();
     private final FilteredList<Message> shown = new FilteredList<>(all);
     private final ListView<Message> talk = new ListView<>(shown);
     private final Label gone = new Label(I18n.text("review.transcript-gone"));
+    private final TalkMargins margins;
     private final ReplayBar replay = new ReplayBar(this::standAt);
+    private final SessionKeys keys;
     private final ScorecardView scorecard;
     private final ReviewViewModel model;
     private final VBox content;
@@ -51,6 +50,8 @@ final class SessionPane extends StackPane {
     SessionPane(ReviewViewModel model) {
         this.model = model;
         this.scorecard = new ScorecardView(model);
+        this.links = new SessionLinks(model::open);
+        this.margins = new TalkMargins(model::now);
         getStyleClass().add("review-session");
         title.getStyleClass().add("review-heading");
         detail.getStyleClass().add("review-detail");
@@ -60,18 +61,41 @@ final class SessionPane extends StackPane {
         HBox header = new HBox(face, words);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("review-session-header");
-        lanes.getStyleClass().add("review-lanes");
-        ColumnConstraints names = new ColumnConstraints(NAMES);
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setHgrow(Priority.ALWAYS);
-        rest.setFillWidth(true);
-        lanes.getColumnConstraints().addAll(names, rest);
-        talk.setCellFactory(list -> new TalkCell());
+        talk.setCellFactory(list -> new TalkCell(margins));
         talk.setAccessibleText(I18n.text("review.transcript"));
         talk.getStyleClass().add("review-transcript");
         talk.setPlaceholder(gone);
         VBox.setVgrow(talk, Priority.ALWAYS);
-        content = new VBox(header, lanes, replay, talk, scorecard);
+        talk.setOnKeyPressed(key -> {
+            Message chosen = talk.getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.ENTER && chosen != null) {
+                margins.turn(chosen.localId());
+                key.consume();
+            }
+        });
+        talk.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null && !replay.active()) {
+                time.cursor(chosen.createdAt());
+            }
+        });
+        replay.getChildren().add(new ZoomButtons(time));
+        content = new VBox(header, links, time, replay, talk, scorecard);
+        keys = new SessionKeys(
+                Map.ofEntries(
+                        Map.entry(".", replay::step),
+                        Map.entry(",", replay::back),
+                        Map.entry("a", replay::stop),
+                        Map.entry("s", replay::faster),
+                        Map.entry("g", replay::turnGaps),
+                        Map.entry("+", time::nearer),
+                        Map.entry("=", time::nearer),
+                        Map.entry("-", time::farther),
+                        Map.entry("0", time::whole),
+                        Map.entry(SessionLinks.EARLIER_KEY, links::earlier),
+                        Map.entry(SessionLinks.LATER_KEY, links::later)),
+                this::toggleReplay);
+        keys.listen(talk);
+        keys.listen(content);
         EmptyState empty =
                 new EmptyState(Feather.EYE, I18n.text("review.none-open"), I18n.text("review.none-open-hint"));
         empty.visibleProperty().bind(content.visibleProperty().not());
@@ -92,17 +116,21 @@ final class SessionPane extends StackPane {
         }
         open = seen.summary().id();
         header(seen.summary(), seen.handed());
-        all.setAll(seen.messages());
-        lanes.getChildren().clear();
-        views.clear();
+        links.show(seen.summary(), seen.beside());
+        margins.show(seen.beside());
+        talk.getSelectionModel().clearSelection();
+        all.setAll(TalkLines.of(seen));
         Session session = seen.events();
         Measures measures = seen.measures();
         replay.setDisable(session == null);
         if (session != null && measures != null) {
             Timeline timeline = Timeline.of(seen, session, measures);
-            draw(timeline);
+            time.show(timeline);
             replay.load(
                     timeline, session.events().stream().map(SessionEvent::at).toList());
+        } else {
+            time.show(null);
+            replay.stop();
         }
         talk.scrollTo(0);
     }
@@ -138,33 +166,43 @@ final class SessionPane extends StackPane {
                                 ReviewWords.when(handed.giver().at()));
     }
 
-    private void draw(Timeline timeline) {
-        int row = 0;
-        for (Timeline.Lane lane : timeline.lanes()) {
-            Label name = new Label(lane.name());
-            name.getStyleClass().add("review-lane-name");
-            LaneView view = new LaneView(timeline, lane, replay::go);
-            GridPane.setHgrow(view, Priority.ALWAYS);
-            views.add(view);
-            lanes.addRow(row++, name, view);
+    /** To the place in the transcript where a moment is: the first line from then on. A replay goes there too. */
+    private void go(Instant moment) {
+        if (replay.active()) {
+            replay.go(moment);
+            return;
         }
+        int line = 0;
+        while (line < shown.size() - 1 && shown.get(line).createdAt().isBefore(moment)) {
+            line++;
+        }
+        if (!shown.isEmpty()) {
+            talk.getSelectionModel().clearAndSelect(line);
+            talk.scrollTo(Math.max(0, line - 1));
+        }
+        time.cursor(moment);
     }
 
     /** @param at what was said until then is shown; null: everything */
     private void standAt(@Nullable Instant at) {
         shown.setPredicate(
                 at == null ? message -> true : message -> !message.createdAt().isAfter(at));
-        views.forEach(view -> view.cursor(at));
+        time.cursor(at);
         if (at != null) {
             talk.scrollTo(shown.size() - 1);
         }
     }
 
     /** Plays or pauses. */
-    void toggleReplay() {
+    private void toggleReplay() {
         if (model.seen().get() != null) {
             replay.toggle();
         }
+    }
+
+    /** Lets keys pressed elsewhere on the desk work here. */
+    void listen(Node elsewhere) {
+        keys.listen(elsewhere);
     }
 
     void stop() {

@@ -3,7 +3,6 @@ package org.evenkeel.ui.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.evenkeel.desk.Reviews;
@@ -13,6 +12,7 @@ import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionEvent;
 import org.evenkeel.domain.review.Span;
+import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
 
@@ -22,13 +22,45 @@ import org.evenkeel.ui.fx.I18n;
  * @param lanes those that have something to show, the waits always
  */
 record Timeline(Instant begin, Instant end, List<Lane> lanes) {
-    /** @param name what the lane shows */
-    record Lane(String name, List<Block> blocks) {}
+    /**
+     * @param name what the lane shows
+     * @param curve from −1 to 1, in order; empty for a lane of blocks alone
+     */
+    record Lane(String name, List<Block> blocks, List<Point> curve) {
+        Lane(String name, List<Block> blocks) {
+            this(name, blocks, List.of());
+        }
+    }
 
     /** @param words what it is, for the tooltip */
-    record Block(Instant from, Instant until, Tone tone, String words) {}
+    record Block(Instant from, Instant until, Tone tone, String words, Look look) {
+        Block(Instant from, Instant until, Tone tone, String words) {
+            this(from, until, tone, words, Look.PLAIN);
+        }
+
+        static Block mark(Instant at, String words) {
+            return new Block(at, at, Tone.NEUTRAL, words, Look.MARK);
+        }
+    }
+
+    /** How a block is drawn. */
+    enum Look {
+        PLAIN,
+        TYPING,
+        /** Behind the others. */
+        FOCUS,
+        MOOD,
+        /** Has a time but no length. */
+        MARK
+    }
+
+    record Point(Instant at, double value) {}
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    /** More than so many blocks a lane cannot show. */
+    private static final int MOST = 300;
+
+    private static final List<Tone> WORST = List.of(Tone.LATE, Tone.WARN, Tone.HOLD, Tone.OK, Tone.NEUTRAL);
 
     static Timeline of(Reviews.Seen seen, Session session, Measures measures) {
         Instant begin = session.begins();
@@ -36,11 +68,53 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
         Instant end = Duration.between(begin, last).compareTo(SHORTEST) < 0 ? begin.plus(SHORTEST) : last;
         List<Lane> lanes = new ArrayList<>();
         lanes.add(new Lane(I18n.text("review.lane-waits"), waits(measures)));
+        List<Block> work = focus(session);
+        List<Block> typed = typed(session);
+        work.addAll(typed);
+        add(lanes, typed.isEmpty() ? "review.lane-focus" : "review.lane-typing", work);
         add(lanes, "review.lane-hold", holds(measures, end));
-        add(lanes, "review.lane-tone", tone(session, end));
+        List<Block> moods = tone(session, end);
+        if (!moods.isEmpty()) {
+            lanes.add(new Lane(I18n.text("review.lane-tone"), moods, curve(session, end)));
+        }
         add(lanes, "review.lane-others", others(seen.others(), new Span(begin, end)));
         add(lanes, "review.lane-transfers", transfers(session));
-        return new Timeline(begin, end, List.copyOf(lanes));
+        return new Timeline(
+                begin,
+                end,
+                lanes.stream()
+                        .map(lane -> new Lane(lane.name(), few(lane.blocks(), begin, end), lane.curve()))
+                        .toList());
+    }
+
+    /** A chat of weeks has thousands of waits: those too close to be told apart are one block, in the colour of the worst. */
+    static List<Block> few(List<Block> blocks, Instant begin, Instant end) {
+        if (blocks.size() <= MOST) {
+            return blocks;
+        }
+        Duration close = Duration.between(begin, end).dividedBy(MOST);
+        List<Block> joined = new ArrayList<>();
+        int together = 1;
+        for (Block block : blocks) {
+            Block last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && last.look() == block.look()
+                    && Duration.between(last.from(), block.from()).compareTo(close) < 0) {
+                together++;
+                joined.set(
+                        joined.size() - 1,
+                        new Block(
+                                last.from(),
+                                block.until().isAfter(last.until()) ? block.until() : last.until(),
+                                WORST.indexOf(block.tone()) < WORST.indexOf(last.tone()) ? block.tone() : last.tone(),
+                                I18n.text("review.together", together),
+                                last.look()));
+            } else {
+                together = 1;
+                joined.add(block);
+            }
+        }
+        return joined;
     }
 
     private static void add(List<Lane> lanes, String key, List<Block> blocks) {
@@ -64,6 +138,30 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
                 .toList();
     }
 
+    private static List<Block> typed(Session session) {
+        List<Block> blocks = new ArrayList<>();
+        for (SessionEvent event : session.events()) {
+            if (event instanceof SessionEvent.Typed(Instant from, Instant until)) {
+                blocks.add(new Block(from, until, Tone.NEUTRAL, lasting("review.typed", from, until), Look.TYPING));
+            }
+        }
+        return blocks;
+    }
+
+    private static List<Block> focus(Session session) {
+        List<Block> blocks = new ArrayList<>();
+        for (SessionEvent event : session.events()) {
+            if (event instanceof SessionEvent.InFocus(Instant from, Instant until)) {
+                blocks.add(new Block(from, until, Tone.NEUTRAL, lasting("review.focused", from, until), Look.FOCUS));
+            }
+        }
+        return blocks;
+    }
+
+    private static String lasting(String key, Instant from, Instant until) {
+        return I18n.text(key, ReviewWords.duration(Duration.between(from, until).toMillis()));
+    }
+
     private static List<Block> holds(Measures measures, Instant end) {
         List<Block> blocks = new ArrayList<>();
         for (HoldRecord hold : measures.holds().records()) {
@@ -80,6 +178,8 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
                 if (met.isAfter(turned)) {
                     blocks.add(new Block(turned, met, Tone.LATE, words));
                 }
+                blocks.add(Block.mark(
+                        promise.until(), I18n.text("review.promised-until", ReviewWords.time(promise.until()))));
             }
         }
         return blocks;
@@ -98,9 +198,34 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
                     felt.get(i).at(),
                     until,
                     ReviewWords.colour(felt.get(i).mood()),
-                    ReviewWords.mood(felt.get(i).mood())));
+                    ReviewWords.mood(felt.get(i).mood()),
+                    Look.MOOD));
         }
         return blocks;
+    }
+
+    /** What could not be told leaves the line where it was. */
+    private static List<Point> curve(Session session, Instant end) {
+        List<Point> points = new ArrayList<>();
+        double value = 0;
+        for (SessionEvent event : session.events()) {
+            if (event instanceof SessionEvent.Felt(Instant at, Mood mood)) {
+                value = switch (mood) {
+                    case ANGRY -> -1;
+                    case FRUSTRATED -> -0.7;
+                    case WORRIED, CONFUSED -> -0.35;
+                    case NEUTRAL -> 0;
+                    case SATISFIED -> 0.6;
+                    case HAPPY -> 1;
+                    case UNSURE -> value;
+                };
+                points.add(new Point(at, value));
+            }
+        }
+        if (!points.isEmpty()) {
+            points.add(new Point(end, value));
+        }
+        return points;
     }
 
     private static List<Block> others(List<Span> others, Span session) {
@@ -126,21 +251,35 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
         return blocks;
     }
 
+    /** Where another colleague got it; taken from nobody, or taken anew by the same, is no transfer. */
     private static List<Block> transfers(Session session) {
-        return session.events().stream()
-                .filter(SessionEvent.Assigned.class::isInstance)
-                .map(SessionEvent.Assigned.class::cast)
-                .filter(assigned -> assigned.agentId() != null)
-                .skip(session.heldBy() == null ? 1 : 0)
-                .sorted(Comparator.comparing(SessionEvent.Assigned::at))
-                .map(assigned -> new Block(assigned.at(), assigned.at(), Tone.NEUTRAL, I18n.text("review.transferred")))
-                .toList();
+        List<Block> blocks = new ArrayList<>();
+        Long holder = session.heldBy();
+        for (SessionEvent event : session.events()) {
+            if (event instanceof SessionEvent.Assigned(Instant at, Long next) && next != null) {
+                if (holder != null && !holder.equals(next)) {
+                    blocks.add(Block.mark(at, I18n.text("review.transferred")));
+                }
+                holder = next;
+            }
+        }
+        return blocks;
     }
 
     /** How far into the session a moment is, 0 to 1. */
     double place(Instant at) {
         double whole = Duration.between(begin, end).toMillis();
         return Math.clamp(Duration.between(begin, at).toMillis() / whole, 0, 1);
+    }
+
+    /** What goes on at a moment, in words, in the order of the lanes. */
+    List<String> during(Instant at) {
+        return lanes.stream()
+                .flatMap(lane -> lane.blocks().stream())
+                .filter(block -> block.look() != Look.MARK && block.look() != Look.FOCUS)
+                .filter(block -> !block.from().isAfter(at) && block.until().isAfter(at))
+                .map(Block::words)
+                .toList();
     }
 
     /** The moment at a place, 0 to 1. */

@@ -87,7 +87,8 @@ class RecountTest {
         return turns;
     }
 
-    private static void compare(String name, List<RawEvent> raw, Map<String, Integer> seen) {
+    /** Both counts of one conversation, every measure of every session. */
+    static void compare(String name, List<RawEvent> raw, Map<String, Integer> seen) {
         Instant created = Instant.ofEpochMilli(raw.getFirst().at());
         Instant now = Instant.ofEpochMilli(raw.getLast().at()).plus(Duration.ofMinutes(2));
         List<Session> sessions = Session.cut(1, created, RawEvent.events(raw));

@@ -47,8 +47,7 @@ final class Browser implements AutoCloseable {
                 .orElse(null);
     }
 
-    static Browser open(Path chromium, Path chromedriver, Path profile, boolean dark)
-            throws IOException, InterruptedException {
+    static Browser open(Path chromium, Path chromedriver, Path profile) throws IOException, InterruptedException {
         Process driver = new ProcessBuilder(chromedriver.toString(), "--port=0")
                 .redirectErrorStream(true)
                 .start();
@@ -78,9 +77,6 @@ final class Browser implements AutoCloseable {
                         "--lang=en-US",
                         "--user-data-dir=" + profile)
                 .forEach(flags::add);
-        if (dark) {
-            flags.add("--blink-settings=preferredColorScheme=0");
-        }
         JsonObject options = new JsonObject();
         options.add("args", flags);
         options.addProperty("binary", chromium.toString());
@@ -111,6 +107,18 @@ final class Browser implements AutoCloseable {
         metrics.addProperty("deviceScaleFactor", 1);
         metrics.addProperty("mobile", false);
         devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /** Tells pages which theme the person prefers. */
+    void dark(boolean dark) throws IOException, InterruptedException {
+        JsonObject scheme = new JsonObject();
+        scheme.addProperty("name", "prefers-color-scheme");
+        scheme.addProperty("value", dark ? "dark" : "light");
+        JsonArray features = new JsonArray();
+        features.add(scheme);
+        JsonObject media = new JsonObject();
+        media.add("features", features);
+        devtools("Emulation.setEmulatedMedia", media);
     }
 
     void offline(boolean off) throws IOException, InterruptedException {

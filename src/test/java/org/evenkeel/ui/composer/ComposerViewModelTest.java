@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.clock.TypingSpan;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.store.Errand;
@@ -112,6 +114,23 @@ class ComposerViewModelTest {
         assertEquals(new Drafts.Draft("to the customer", "", Visibility.NOTE), desk.drafts.of(ID));
         composer.toggle();
         assertEquals("to the customer", composer.text().get());
+    }
+
+    @Test
+    void whenWeTypedIsKeptFromTheFirstKeyToTheLast() {
+        Instant first = desk.now();
+        composer.text().set("G");
+        desk.pass(Duration.ofSeconds(4));
+        composer.text().set("Good morn");
+        desk.pass(Duration.ofSeconds(20));
+        composer.idle();
+        composer.idle();
+        Instant again = desk.now();
+        composer.text().set("Good morning");
+        composer.send();
+        assertEquals(
+                List.of(new TypingSpan(ID, first, first.plusSeconds(4)), new TypingSpan(ID, again, again)),
+                desk.database.read(s -> s.clocks().typed(ID)));
     }
 
     @Test

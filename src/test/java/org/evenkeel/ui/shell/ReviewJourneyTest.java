@@ -11,16 +11,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Reviews;
+import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
@@ -31,6 +37,7 @@ import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +68,7 @@ class ReviewJourneyTest {
         HeadlessScreen.enlarge(1920, 1080);
         desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
         ReviewWeek.fill(desk.database, desk.now(), 60);
+        ReviewWeek.closely(desk.database, desk.now());
         fx = FxThread.start(failures::add);
         changes = new ChangeBridge(desk.changes, fx);
         ticker = new Ticker(desk.clock);
@@ -130,7 +138,9 @@ class ReviewJourneyTest {
         assertThat(onFx(() -> talk.getItems().size())).isLessThan(whole);
         press("Show everything again");
         assertThat(onFx(() -> talk.getItems().size())).isEqualTo(whole);
+        inTime(table, talk);
 
+        find(table);
         mark("Accuracy and resolution: 1");
         mark("Tone fit and composure: 1");
         mark("Clarity: ½");
@@ -139,6 +149,16 @@ class ReviewJourneyTest {
         pictures("journey-8-review");
         press("Share with the agent");
         await("shared").atMost(PATIENCE).until(() -> words(".review-state").contains("shared"));
+
+        onFx(() -> {
+            table.getColumns().stream()
+                    .filter(column -> "wait".equals(column.getId()))
+                    .forEach(column -> column.setVisible(true));
+            return true;
+        });
+        await("the columns are kept")
+                .atMost(PATIENCE)
+                .until(() -> desk.reviews.views().columns().orElse(List.of()).contains("wait"));
 
         SessionSummary scored = desk.reviews
                 .rows(SessionFilter.ALL, SessionOrder.NEWEST_FIRST, 0, null, 1)
@@ -151,6 +171,110 @@ class ReviewJourneyTest {
         assertThat(onFx(() -> node(TableView.class::isInstance).getScene().getFocusOwner()))
                 .isNotEqualTo(table);
         assertThat(failures).isEmpty();
+    }
+
+    /** Single keys step and zoom, a click in a lane goes to the transcript, Enter opens what was changed in a template. */
+    private void inTime(TableView<?> table, ListView<?> talk) {
+        type(table, ".");
+        type(table, ".");
+        type(table, ".");
+        String there = onFx(() -> words(".review-replay-time").getFirst());
+        type(table, ".");
+        type(table, ",");
+        assertThat(words(".review-replay-time")).containsExactly(there);
+        type(table, "a");
+        Labeled time = (Labeled) node(node -> node.getStyleClass().contains("review-axis-time"));
+        String whole = onFx(time::getText);
+        type(table, "+");
+        type(table, "+");
+        assertThat(words(".review-axis-time")).isNotEqualTo(List.of(whole));
+        type(table, "0");
+        type(table, "e");
+        await("the session before")
+                .atMost(PATIENCE)
+                .until(() -> words(".review-link").stream().anyMatch(link -> link.startsWith("Session 2")));
+        type(table, "l");
+        await("and back")
+                .atMost(PATIENCE)
+                .until(() -> words(".review-links > .review-detail").contains("Reopened: session 2 of this chat"));
+        Node lane = node(node -> node.getStyleClass().contains("review-lane"));
+        onFx(() -> {
+            Point2D at = lane.localToScene(lane.getLayoutBounds().getWidth() * 0.47, 5);
+            lane.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_CLICKED,
+                    at.getX(),
+                    at.getY(),
+                    0,
+                    0,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null));
+            return true;
+        });
+        assertThat(onFx(() -> ((Message) talk.getSelectionModel().getSelectedItem()).text()))
+                .startsWith("You were promised");
+        onFx(() -> {
+            talk.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            return true;
+        });
+        await("what was changed")
+                .atMost(PATIENCE)
+                .until(() -> onFx(() -> !window.scene()
+                        .getRoot()
+                        .lookupAll(".review-changes > .removed")
+                        .isEmpty()));
+    }
+
+    private static void type(Node to, String character) {
+        onFx(() -> {
+            to.fireEvent(new KeyEvent(
+                    KeyEvent.KEY_TYPED, character, character, KeyCode.UNDEFINED, false, false, false, false));
+            return true;
+        });
+    }
+
+    /** Keeps a view, draws a sample of it with a seed, and leaves both. */
+    private void find(TableView<?> table) throws Exception {
+        press("Sample 10");
+        TextField seed = (TextField) node(node -> "Seed".equals(node.getAccessibleText()));
+        onFx(() -> {
+            seed.setText("42");
+            return true;
+        });
+        Screens.save(window.scene(), 1440, 900, "journey-8-sample-light");
+        press("Draw");
+        await("the sample")
+                .atMost(PATIENCE)
+                .until(() -> onFx(() -> table.getItems().size()) == 10);
+        MenuButton views = (MenuButton) node(node -> node.getStyleClass().contains("review-views"));
+        onFx(() -> {
+            views.getItems().getFirst().fire();
+            ((TextField) node(node -> "Keep this view as".equals(node.getAccessibleText()))).setText("Drawn today");
+            return true;
+        });
+        press("Keep");
+        await("the view").atMost(PATIENCE).until(() -> onFx(views::getText).equals("Drawn today"));
+        onFx(() -> {
+            ((MenuButton) node(node ->
+                            node instanceof MenuButton chip && chip.getText().equals("Sample of 10")))
+                    .getItems()
+                    .getFirst()
+                    .fire();
+            return true;
+        });
+        await("everything")
+                .atMost(PATIENCE)
+                .until(() -> onFx(() -> table.getItems().size()) > 20);
     }
 
     private void pictures(String name) throws Exception {
@@ -188,16 +312,16 @@ class ReviewJourneyTest {
     }
 
     private Node node(Predicate<Node> fits) {
-        return Objects.requireNonNull(find(window.scene().getRoot(), fits));
+        return Objects.requireNonNull(found(window.scene().getRoot(), fits));
     }
 
-    private static @org.jspecify.annotations.Nullable Node find(Node node, Predicate<Node> fits) {
+    private static @Nullable Node found(Node node, Predicate<Node> fits) {
         if (fits.test(node)) {
             return node;
         }
         if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = find(child, fits);
+                Node found = found(child, fits);
                 if (found != null) {
                     return found;
                 }

@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.Inbox;
@@ -35,7 +33,6 @@ import org.evenkeel.domain.review.Span;
 import org.evenkeel.domain.review.Totals;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.ReadSession;
-import org.evenkeel.store.SearchTable;
 import org.evenkeel.store.SessionQuery;
 import org.evenkeel.store.SessionTable;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +44,6 @@ import org.slf4j.LoggerFactory;
  * of those that were shared with them. The rule stands here and nowhere else. Never on the FX thread.
  */
 public final class Reviews {
-    /** So many messages at most lead from words to sessions, the newest ones. */
-    private static final int FOUND_AT_MOST = 5_000;
     /** Of so many sessions at most, the newest ones, a sample is drawn. */
     private static final int DRAWN_FROM = 100_000;
 
@@ -376,27 +371,6 @@ public final class Reviews {
     }
 
     private static SessionQuery query(ReadSession s, SessionFilter filter) {
-        return new SessionQuery(filter, found(s, filter.words()), lead(s) ? null : People.selfId(s));
-    }
-
-    private static @Nullable List<Long> found(ReadSession s, String words) {
-        if (words.isBlank()) {
-            return null;
-        }
-        Filters filters = Filters.of(s, Question.of(words, ZoneId.systemDefault()));
-        if (filters.impossible()) {
-            return List.of();
-        }
-        Stream<Long> handed = filters.statuses().isEmpty()
-                ? s.search().handed(filters.query(), FOUND_AT_MOST).stream().map(id -> -id)
-                : Stream.of();
-        return Stream.concat(
-                        s
-                                .search()
-                                .look(s.search().newest(filters.query(), null, FOUND_AT_MOST), filters.statuses())
-                                .stream()
-                                .map(SearchTable.Found::localId),
-                        handed)
-                .toList();
+        return new SessionQuery(filter, SessionWords.found(s, filter.words()), lead(s) ? null : People.selfId(s));
     }
 }

@@ -105,11 +105,7 @@ final class Packing {
         return switch (event) {
             case SessionEvent.Said said ->
                 new SessionEvent.Said(
-                        said.at(),
-                        said.by(),
-                        said.authorId(),
-                        said.note(),
-                        places.getOrDefault(said.messageId(), 0L));
+                        said.at(), said.by(), said.authorId(), said.note(), places.getOrDefault(said.messageId(), 0L));
             case SessionEvent.Remarked remarked ->
                 new SessionEvent.Remarked(
                         remarked.at(), places.getOrDefault(remarked.messageId(), 0L), remarked.rule());

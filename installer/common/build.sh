@@ -40,7 +40,7 @@ build_jars() {
     [ "$found" = "$version" ] || { echo "target/evenkeel.jar is $found, the pom says $version." >&2; exit 1; }
 }
 
-# PLATFORM (javafx's classifier), FOLDER IN sqlite-jdbc: sorts the jars into $work/modules and $work/input.
+# PLATFORM (javafx's classifier), FOLDER IN sqlite-jdbc, FOLDER IN jna: sorts the jars into $work/modules and $work/input.
 sort_jars() {
     mkdir -p "$work/modules" "$work/input"
     local jar
@@ -65,6 +65,13 @@ sort_jars() {
     zip -q -d "$graphics" '*.so' '*.dylib' 2>/dev/null || [ $? -eq 12 ]
     unzip -q -j "$sqlite" "org/sqlite/native/$2/*" -d "$work/input"
     zip -q -d "$sqlite" 'org/sqlite/native/*'
+    # The same of JNA's 26, with its half for Windows, and the letter profiles of languages that nothing reads.
+    local jna
+    jna=$(ls "$work"/input/jna-[0-9]*.jar)
+    unzip -Z1 "$jna" | grep -E '^com/sun/jna/[^/]+/(lib)?jnidispatch' | grep -v "^com/sun/jna/$3/" |
+        xargs zip -q -d "$jna"
+    zip -q -d "$work"/input/jna-platform-*.jar 'com/sun/jna/platform/win32/*'
+    zip -q -d "$work"/input/language-detector-*.jar 'languages.shorttext/*'
 }
 
 make_runtime() {

@@ -31,6 +31,7 @@ export jars_ready=${jars_ready:-no}
 
 find_jdk
 need objcopy "Debian: binutils; jlink strips the JVM with it"
+need strip "Debian: binutils"
 need dpkg-deb "Debian: dpkg"
 need unzip "Debian: unzip"
 need zip "Debian: zip"
@@ -40,8 +41,8 @@ need desktop-file-validate "Debian: desktop-file-utils"
 all_there
 
 case $(uname -m) in
-    x86_64) classifier=linux natives=Linux/x86_64 arch=amd64 ;;
-    aarch64) classifier=linux-aarch64 natives=Linux/aarch64 arch=arm64 ;;
+    x86_64) classifier=linux natives=Linux/x86_64 jna=linux-x86-64 arch=amd64 ;;
+    aarch64) classifier=linux-aarch64 natives=Linux/aarch64 jna=linux-aarch64 arch=arm64 ;;
     *) echo "There is no JavaFX for $(uname -m)." >&2; exit 1 ;;
 esac
 # The cache learns most where a real window opens; without a display or an X server of its own it learns headless.
@@ -51,8 +52,11 @@ if [ -z "${DISPLAY:-}" ]; then
 fi
 
 build_jars
-sort_jars "$classifier" "$natives"
+sort_jars "$classifier" "$natives" "$jna"
 make_runtime
+# JavaFX draws by libraries of its own: those of AWT that draw, and every symbol that no library asks for, can go.
+(cd "$work/runtime/lib" && rm lib{fontmanager,freetype,mlib_image,lcms,awt_xawt,splashscreen,javajpeg}.so)
+find "$work/runtime/lib" -name '*.so' -exec strip --strip-unneeded {} +
 make_image evenkeel "$root/assets/icons/evenkeel-256.png"
 app=$work/image/evenkeel
 date_all "$app"

@@ -36,14 +36,14 @@ need pkgbuild "comes with macOS"
 all_there
 
 case $(uname -m) in
-    arm64) classifier=mac-aarch64 natives=Mac/aarch64 ;;
-    x86_64) classifier=mac natives=Mac/x86_64 ;;
+    arm64) classifier=mac-aarch64 natives=Mac/aarch64 jna=darwin-aarch64 ;;
+    x86_64) classifier=mac natives=Mac/x86_64 jna=darwin-x86-64 ;;
 esac
 # shellcheck disable=SC2034 # read by the common part; there is always a display on a Mac
 on_display=(env)
 
 build_jars
-sort_jars "$classifier" "$natives"
+sort_jars "$classifier" "$natives" "$jna"
 make_runtime
 make_image Evenkeel "$root/assets/icons/evenkeel.icns" --mac-package-identifier org.evenkeel.Evenkeel \
     --mac-package-name Evenkeel --resource-dir "$root/installer/mac/resources"

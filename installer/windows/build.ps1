@@ -98,6 +98,18 @@ $natives = Join-Path $work 'natives'
 Move-Natives $graphics '*.dll' '*.dll' $natives
 $sqlite = (Get-ChildItem (Join-Path $work 'input\sqlite-jdbc-*.jar')).FullName
 Move-Natives $sqlite 'org/sqlite/native/*' 'org/sqlite/native/Windows/x86_64/*' (Join-Path $work 'input')
+# JNA looks for its own inside its jar: there the other systems' are left out, and with them what nothing reads.
+function Remove-Entries {
+    param([string] $Jar, [scriptblock] $Where)
+    $zip = [IO.Compression.ZipFile]::Open($Jar, [IO.Compression.ZipArchiveMode]::Update)
+    try { foreach ($entry in @($zip.Entries | Where-Object $Where)) { $entry.Delete() } } finally { $zip.Dispose() }
+}
+Remove-Entries (Get-ChildItem (Join-Path $work 'input\jna-[0-9]*.jar')).FullName {
+    $_.Name -match 'jnidispatch' -and $_.FullName -notlike 'com/sun/jna/win32-x86-64/*'
+}
+Remove-Entries (Get-ChildItem (Join-Path $work 'input\language-detector-*.jar')).FullName {
+    $_.FullName -like 'languages.shorttext/*'
+}
 
 $runtime = Join-Path $work 'runtime'
 Invoke-Tool (Join-Path $jdk 'bin\jlink.exe') @(

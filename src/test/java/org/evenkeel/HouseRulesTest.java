@@ -243,6 +243,9 @@ class HouseRulesTest {
     static final ArchRule templatesKnowNoOtherScreen = screen("templates");
 
     @ArchTest
+    static final ArchRule signInKnowsNoOtherScreen = screen("signin");
+
+    @ArchTest
     static final ArchRule shellKnowsAllScreensAndNothingBelowTheDesk = room(
             "ui.shell",
             "javafx..",
@@ -271,6 +274,7 @@ class HouseRulesTest {
                     "org.evenkeel.ui.review..",
                     "org.evenkeel.ui.notify..",
                     "org.evenkeel.ui.settings..",
+                    "org.evenkeel.ui.signin..",
                     "org.evenkeel.ui.templates..")
             .because("a new screen gets its own rule here first");
 

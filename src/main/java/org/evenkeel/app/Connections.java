@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.evenkeel.backend.BackendException;
 import org.evenkeel.backend.chatwoot.ChatwootSignIn;
 import org.evenkeel.backend.chatwoot.ServerAddress;
+import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Directories;
 import org.evenkeel.platform.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,55 @@ final class Connections {
             Optional<Workspace> chosen =
                     options.server == null ? lastUsed(options) : Optional.of(named(options.server, options));
             if (chosen.isPresent()) {
-                Files.writeString(last, chosen.get().directory().getFileName().toString());
+                use(chosen.get());
             }
             return chosen;
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.FAILED, "The list of known servers cannot be read or written: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** It is the one used last from now on. */
+    void use(Workspace workspace) throws IOException {
+        Files.writeString(last, workspace.directory().getFileName().toString());
+    }
+
+    /** Whether there is one that was used last. */
+    boolean known() {
+        return Files.isRegularFile(last);
+    }
+
+    /** The workspace that a link leads to; of several (other people of this computer) the one used last. */
+    Optional<Workspace> linked(ConversationLink link) {
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(workspaces, Files::isDirectory)) {
+            String favourite = known() ? Files.readString(last).strip() : "";
+            Optional<Workspace> found = Optional.empty();
+            for (Path directory : directories) {
+                Optional<Workspace> one = Workspace.read(directory)
+                        .filter(workspace -> link.leadsTo(workspace.place(), workspace.accountId()));
+                boolean first = directory.getFileName().toString().equals(favourite);
+                found = one.isPresent() && (first || found.isEmpty()) ? one : found;
+            }
+            return found;
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED, "The list of known servers cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Makes the workspace of somebody who was let in, and keeps their token. */
+    Workspace keep(URI server, ChatwootSignIn.SignedIn signedIn) throws IOException {
+        String token = signedIn.accessToken();
+        Workspace workspace = Workspace.in(
+                workspaces,
+                server,
+                signedIn.profile().accountId(),
+                signedIn.profile().self().id(),
+                token);
+        workspace.keep();
+        secrets.write(workspace.secretName(), token);
+        return workspace;
     }
 
     String token(Workspace workspace) {
@@ -113,21 +156,11 @@ final class Connections {
     }
 
     private Workspace signIn(URI server, String token, long account) throws IOException {
-        ChatwootSignIn.SignedIn signedIn;
         try {
-            signedIn = ChatwootSignIn.withToken(server, token, account);
+            return keep(server, ChatwootSignIn.withToken(server, token, account));
         } catch (BackendException e) {
             throw CommandFailure.of(e);
         }
-        Workspace workspace = Workspace.in(
-                workspaces,
-                server,
-                signedIn.profile().accountId(),
-                signedIn.profile().self().id(),
-                token);
-        workspace.keep();
-        secrets.write(workspace.secretName(), token);
-        return workspace;
     }
 
     private static String withPassword(URI server, String email) {

@@ -1,9 +1,12 @@
 package org.evenkeel.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Display;
+import org.evenkeel.ui.fx.FrameLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The program: the console when nothing else is asked for. */
@@ -62,6 +66,25 @@ public final class EvenkeelCommand implements Callable<Integer> {
             description =
                     "Play a scripted agent through the console for about a minute; leave numbered pictures in DIR.")
     private @Nullable Path tour;
+
+    @Option(
+            names = "--trace-ui",
+            paramLabel = "FILE",
+            description = "Write a log of the window's frames, with a summary at the end: what the window's thread did,"
+                    + " and for how long.")
+    private @Nullable Path trace;
+
+    @Option(
+            names = "--welcome",
+            description = "Greet somebody who is new here; the installed program does so when it is started plainly.")
+    private boolean welcome;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "LINK",
+            description = "Open a conversation: evenkeel://chat.example.org/app/accounts/1/conversations/42, the"
+                    + " dashboard's address with another beginning.")
+    private @Nullable String link;
 
     @Spec
     private CommandSpec spec;
@@ -117,6 +140,7 @@ public final class EvenkeelCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "The demo and the tour run on the embedded server: leave out --server and its kin.");
         }
+        ConversationLink target = target();
         PrintWriter out = spec.commandLine().getOut();
         Path directory = data.open();
         Path pictures = tour;
@@ -132,12 +156,48 @@ public final class EvenkeelCommand implements Callable<Integer> {
             Display.chooseHeadless();
         }
         boolean embedded = demo || pictures != null;
-        try (OrderlyEnd asked = new OrderlyEnd();
-                Session session = Session.open(directory, embedded ? null : connection, simulation)) {
-            if (pictures != null) {
-                return Toolkit.tour(session, asked, pictures, out);
+        try (OrderlyEnd asked = new OrderlyEnd()) {
+            FrontDoor door = new FrontDoor(directory);
+            int code;
+            try (Session session = Session.open(directory, embedded ? null : connection, simulation, target)) {
+                if (pictures != null) {
+                    return Toolkit.tour(session, asked, pictures, out);
+                }
+                if (smoke) {
+                    return Toolkit.smoke(session, asked, out);
+                }
+                code = traced(session, asked, door);
             }
-            return smoke ? Toolkit.smoke(session, asked, out) : Toolkit.show(session, asked);
+            while (code == Toolkit.ELSEWHERE) {
+                // Whoever was let in to another server was also remembered as the one to open.
+                try (Session session = Session.open(directory, new ConnectionOptions(), new SimulationOptions())) {
+                    code = Toolkit.show(session, asked, new Toolkit.Beginning(door, false, null, null));
+                }
+            }
+            return code;
+        }
+    }
+
+    private int traced(Session session, OrderlyEnd asked, FrontDoor door) throws IOException, InterruptedException {
+        try (FrameLog log = trace == null ? null : UiTrace.into(trace)) {
+            return Toolkit.show(session, asked, new Toolkit.Beginning(door, welcome, link, log));
+        }
+    }
+
+    private @Nullable ConversationLink target() {
+        if (link == null) {
+            return null;
+        }
+        if (!link.startsWith(ConversationLink.SCHEME)) {
+            throw new CommandFailure(ExitCode.USAGE, "There is no such command. See 'evenkeel --help'.");
+        }
+        if (!connection.isUnset() || smoke || tour != null) {
+            throw new CommandFailure(ExitCode.USAGE, "A link goes with --data-dir at most.");
+        }
+        try {
+            return ConversationLink.parse(link);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -7,17 +7,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.evenkeel.desk.Settings;
 import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.platform.SystemClock;
 import org.evenkeel.platform.WindowClass;
 import org.evenkeel.store.Database;
+import org.evenkeel.ui.fx.FrameLog;
+import org.evenkeel.ui.fx.FxThread;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a console in a JavaFX toolkit of its own, on the calling thread's time, until it is closed. Once per process. */
+/** Runs a console in the process's JavaFX toolkit, on the calling thread's time, until it is closed. */
 final class Toolkit {
+    /** How a console ends that another one follows. */
+    static final int ELSEWHERE = -1;
+
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final long SMOKE_SECONDS = 60;
     /** JavaFX may be gone already; then the cache must still be closed within the system's patience. */
     private static final long CLOSING_SECONDS = 2;
@@ -31,15 +39,48 @@ final class Toolkit {
     private final Session session;
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private @Nullable Console console;
+    private @Nullable FrameLog trace;
 
     private Toolkit(Session session, OrderlyEnd asked) {
         this.session = session;
         asked.then(() -> end.complete(ExitCode.DONE));
     }
 
-    /** The console, until its window is closed. */
-    static int show(Session session, OrderlyEnd asked) throws InterruptedException {
-        return new Toolkit(session, asked).run(console -> {}, 0);
+    /**
+     * What a console begins with.
+     *
+     * @param greet shows the welcome to somebody new
+     * @param link opened in it, or null
+     * @param trace watches its frames, or null
+     */
+    record Beginning(
+            FrontDoor door,
+            boolean greet,
+            @Nullable String link,
+            @Nullable FrameLog trace) {}
+
+    /**
+     * The console, until its window is closed.
+     *
+     * @return {@link #ELSEWHERE} when the person went over to another server; then the toolkit still runs
+     */
+    static int show(Session session, OrderlyEnd asked, Beginning beginning) throws InterruptedException {
+        Toolkit toolkit = new Toolkit(session, asked);
+        toolkit.trace = beginning.trace();
+        Settings settings = session.workstation().desk().settings();
+        beginning.door().unpack(settings);
+        return toolkit.run(
+                console -> {
+                    beginning.door().stand(settings, () -> toolkit.end.complete(ELSEWHERE));
+                    console.receive(
+                            beginning.door(),
+                            beginning.greet() && beginning.door().isNew());
+                    String link = beginning.link();
+                    if (link != null) {
+                        console.follow(link, session::isLedToBy);
+                    }
+                },
+                0);
     }
 
     /** The console, until its queue shows conversations; then one line with the time since the process began. */
@@ -80,11 +121,17 @@ final class Toolkit {
             throw new CommandFailure(ExitCode.FAILED, "The window could not be opened: " + e.getCause() + ".", e);
         } finally {
             closeConsole();
-            Platform.exit();
+            if (end.getNow(ExitCode.FAILED) != ELSEWHERE) {
+                Platform.exit();
+            }
         }
     }
 
     private void startUp(Plan plan) {
+        if (!STARTED.compareAndSet(false, true)) {
+            FxThread.start(end::completeExceptionally).show(() -> open(plan));
+            return;
+        }
         try {
             Platform.startup(() -> open(plan));
         } catch (UnsupportedOperationException | LinkageError e) {
@@ -101,12 +148,17 @@ final class Toolkit {
             WindowClass.name("evenkeel");
             HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
             Stage stage = new Stage();
-            Console opened = new Console(stage, session.workstation());
+            Console opened = new Console(stage, session.workstation(), trace);
             console = opened;
             stage.setOnHidden(closed -> end.complete(ExitCode.DONE));
             plan.with(opened);
             opened.window().show();
-            session.whenRung(() -> opened.later(opened.window()::toFront));
+            session.whenRung(link -> opened.later(() -> {
+                opened.window().toFront();
+                if (!link.isEmpty()) {
+                    opened.follow(link, session::isLedToBy);
+                }
+            }));
             Database.Opened cache = session.workstation().opened();
             if (cache.state() == Database.Opened.State.REBUILT) {
                 opened.window()

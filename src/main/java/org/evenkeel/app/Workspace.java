@@ -37,12 +37,20 @@ record Workspace(Path directory, URI server, long accountId, long agentId) {
      * ports, and every one of them has an account 1 and an agent 1: there the token tells them apart.
      */
     static Workspace in(Path workspaces, URI server, long accountId, long agentId, String token) {
-        String path = server.getRawPath() == null ? "" : server.getRawPath();
-        String place = server.getHost() + (server.getPort() < 0 ? "" : "-" + server.getPort()) + path;
-        String name =
-                place.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("-$", "") + "-a" + accountId
-                        + "-u" + agentId + (isLoopback(server) ? "-" + fingerprint(token) : "");
+        String name = place(server).replaceAll("[^a-z0-9.]+", "-").replaceAll("-$", "") + "-a" + accountId + "-u"
+                + agentId + (isLoopback(server) ? "-" + fingerprint(token) : "");
         return new Workspace(workspaces.resolve(name), server, accountId, agentId);
+    }
+
+    /** Where its server is, as a link names it: host, port and path without scheme and without a slash at the end. */
+    String place() {
+        return place(server);
+    }
+
+    private static String place(URI server) {
+        String path = server.getRawPath() == null ? "" : server.getRawPath();
+        String place = server.getHost() + (server.getPort() < 0 ? "" : ":" + server.getPort()) + path;
+        return place.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
     }
 
     private static boolean isLoopback(URI server) {

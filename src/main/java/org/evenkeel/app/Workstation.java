@@ -108,7 +108,7 @@ final class Workstation implements AutoCloseable {
         this.reviews = new Reviews(database, clock);
         this.archives = new Archives(database, reviews, clock);
         this.tones = new Tones(database, clock, languages);
-        this.templates = new Templates(database, clock, this::heard);
+        this.templates = new Templates(database, clock, this::heard, ToneWeights.intents()::of);
         this.housekeeping = new Housekeeping(
                 database,
                 clock,

@@ -3,12 +3,13 @@ package org.evenkeel.desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenkeel.domain.chat.WaitTargets;
 import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.domain.hold.HoldTimes;
-import org.evenkeel.store.KeyValueTable;
 
 /** The clocks' thresholds as rows: each key holds its seconds (the choices of a hold: minutes), apart by spaces. What cannot be read is as shipped. */
 final class ClockChoices {
@@ -31,7 +32,7 @@ final class ClockChoices {
 
     private ClockChoices() {}
 
-    static ClockRules read(KeyValueTable kept) {
+    static ClockRules read(Function<String, Optional<String>> kept) {
         ClockRules shipped = ClockRules.SHIPPED;
         return new ClockRules(
                 new WaitTargets(
@@ -43,16 +44,16 @@ final class ClockChoices {
                         .orElse(shipped.silence()),
                 single(kept, WRAP_UP, shipped.wrapUp()),
                 number(kept, CAP, 1, ClockRules.MOST, shipped.cap()),
-                kept.get(OFFERS).map(Boolean::valueOf).orElse(shipped.offers()),
+                kept.apply(OFFERS).map(Boolean::valueOf).orElse(shipped.offers()),
                 single(kept, OFFER_STANDS, shipped.offerStands()),
                 single(kept, PROMISE_SOON, shipped.promiseSoon()),
                 single(kept, FIRST_CONTACT, shipped.firstContact()),
                 hold(kept, shipped.hold()));
     }
 
-    private static HoldTimes hold(KeyValueTable kept, HoldTimes shipped) {
+    private static HoldTimes hold(Function<String, Optional<String>> kept, HoldTimes shipped) {
         return new HoldTimes(
-                kept.get(HOLD_CHOICES)
+                kept.apply(HOLD_CHOICES)
                         .filter(text -> text.matches("[1-9]\\d?( [1-9]\\d?)*"))
                         .map(text -> Stream.of(text.split(" "))
                                 .map(Integer::valueOf)
@@ -66,7 +67,7 @@ final class ClockChoices {
                 single(kept, HOLD_LEAD, shipped.leadVisible()));
     }
 
-    static void write(KeyValueTable kept, ClockRules rules) {
+    static void write(BiConsumer<String, String> kept, ClockRules rules) {
         put(kept, FIRST, rules.live().first());
         put(kept, NEXT, rules.live().next());
         put(kept, ASYNC, rules.async());
@@ -77,41 +78,42 @@ final class ClockChoices {
                 rules.silence().async(),
                 rules.silence().close());
         put(kept, WRAP_UP, rules.wrapUp());
-        kept.put(CAP, rules.cap());
-        kept.put(OFFERS, Boolean.toString(rules.offers()));
+        kept.accept(CAP, Integer.toString(rules.cap()));
+        kept.accept(OFFERS, Boolean.toString(rules.offers()));
         put(kept, OFFER_STANDS, rules.offerStands());
         put(kept, PROMISE_SOON, rules.promiseSoon());
         put(kept, FIRST_CONTACT, rules.firstContact());
-        kept.put(
+        kept.accept(
                 HOLD_CHOICES,
                 rules.hold().choices().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        kept.put(HOLD_USUAL, rules.hold().usual());
+        kept.accept(HOLD_USUAL, Integer.toString(rules.hold().usual()));
         put(kept, HOLD_REMINDER, rules.hold().reminder());
         put(kept, HOLD_CONSENT, rules.hold().consent());
         put(kept, HOLD_CHECK_IN, rules.hold().checkIn());
         put(kept, HOLD_LEAD, rules.hold().leadVisible());
     }
 
-    private static WaitTargets.Steps steps(KeyValueTable kept, String key, WaitTargets.Steps shipped) {
+    private static WaitTargets.Steps steps(
+            Function<String, Optional<String>> kept, String key, WaitTargets.Steps shipped) {
         return seconds(kept, key, 3)
                 .map(s -> new WaitTargets.Steps(s.get(0), s.get(1), s.get(2)))
                 .orElse(shipped);
     }
 
-    private static Duration single(KeyValueTable kept, String key, Duration shipped) {
+    private static Duration single(Function<String, Optional<String>> kept, String key, Duration shipped) {
         return seconds(kept, key, 1).map(List::getFirst).orElse(shipped);
     }
 
-    private static int number(KeyValueTable kept, String key, int least, int most, int shipped) {
-        return kept.get(key)
+    private static int number(Function<String, Optional<String>> kept, String key, int least, int most, int shipped) {
+        return kept.apply(key)
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .filter(number -> number >= least && number <= most)
                 .orElse(shipped);
     }
 
-    private static Optional<List<Duration>> seconds(KeyValueTable kept, String key, int count) {
-        return kept.get(key)
+    private static Optional<List<Duration>> seconds(Function<String, Optional<String>> kept, String key, int count) {
+        return kept.apply(key)
                 .filter(text -> text.matches("\\d{1,9}( \\d{1,9})*"))
                 .map(text -> Stream.of(text.split(" "))
                         .map(one -> Duration.ofSeconds(Long.parseLong(one)))
@@ -120,12 +122,12 @@ final class ClockChoices {
                         && found.stream().sorted().toList().equals(found));
     }
 
-    private static void put(KeyValueTable kept, String key, WaitTargets.Steps steps) {
+    private static void put(BiConsumer<String, String> kept, String key, WaitTargets.Steps steps) {
         put(kept, key, steps.amber(), steps.red(), steps.alarm());
     }
 
-    private static void put(KeyValueTable kept, String key, Duration... times) {
-        kept.put(
+    private static void put(BiConsumer<String, String> kept, String key, Duration... times) {
+        kept.accept(
                 key,
                 Stream.of(times).map(time -> Long.toString(time.toSeconds())).collect(Collectors.joining(" ")));
     }

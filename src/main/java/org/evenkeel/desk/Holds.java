@@ -202,7 +202,7 @@ public final class Holds {
     }
 
     private static HoldTimes chosen(ReadSession session) {
-        return ClockChoices.read(session.settings()).hold();
+        return ClockChoices.read(session.settings()::get).hold();
     }
 
     /** How every open hold stands, by conversation. */

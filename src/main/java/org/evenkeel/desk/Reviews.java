@@ -10,13 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.evenkeel.domain.agent.Agent;
-import org.evenkeel.domain.agent.Role;
 import org.evenkeel.domain.chat.Inbox;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Message;
@@ -24,7 +21,6 @@ import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Sample;
-import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
@@ -40,8 +36,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a lead does: find sessions, look at them, judge them. Administrators see everybody's; anyone else their own, and the reviews
- * of those that were shared with them. The rule stands here and nowhere else. Never on the FX thread.
+ * What a lead does: find sessions and look at them; judging them has doors of its own here. Who may see what, {@link ReviewRights}
+ * says. Never on the FX thread.
  */
 public final class Reviews {
     /** Of so many sessions at most, the newest ones, a sample is drawn. */
@@ -54,11 +50,35 @@ public final class Reviews {
     private final Database database;
     private final InstantSource clock;
     private final SavedViews views;
+    private final Scorecards scorecards;
+    private final Scoring scoring;
+    private final Calibrations calibrations;
+    private final Coaching coaching;
 
     public Reviews(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
         this.views = new SavedViews(database);
+        this.scorecards = new Scorecards(database, clock);
+        this.scoring = new Scoring(database, clock);
+        this.calibrations = new Calibrations(database, clock);
+        this.coaching = new Coaching(database, clock);
+    }
+
+    public Scorecards scorecards() {
+        return scorecards;
+    }
+
+    public Scoring scoring() {
+        return scoring;
+    }
+
+    public Calibrations calibrations() {
+        return calibrations;
+    }
+
+    public Coaching coaching() {
+        return coaching;
     }
 
     /** Thrown when somebody asks for what is not theirs to see or to do. The message is a sentence for them. */
@@ -183,7 +203,7 @@ public final class Reviews {
 
     public Room room() {
         return database.read(s -> {
-            boolean lead = lead(s);
+            boolean lead = ReviewRights.lead(s);
             long self = People.selfId(s);
             return new Room(
                     lead,
@@ -229,7 +249,7 @@ public final class Reviews {
     public Optional<Seen> open(long sessionId) {
         Instant now = clock.instant();
         return database.read(s -> s.sessions().find(sessionId, now).map(summary -> {
-            allow(s, summary);
+            ReviewRights.demandSight(s, summary);
             Session events = s.sessions().events(summary).orElse(null);
             return new Seen(
                     summary,
@@ -237,8 +257,8 @@ public final class Reviews {
                     events == null ? null : Measures.of(events, now),
                     events == null ? List.of() : messages(s, summary, events),
                     s.sessions().others(summary, now),
-                    visible(s, sessionId),
-                    Beside.of(s, summary, now, lead(s)),
+                    ReviewRights.visible(s, summary),
+                    Beside.of(s, summary, now, ReviewRights.lead(s)),
                     s.handed()
                             .of(summary)
                             .map(one -> new HandedSession.Provenance(one.origin(), one.computer(), one.giver()))
@@ -260,77 +280,6 @@ public final class Reviews {
                         && !message.createdAt().isBefore(from)
                         && !message.createdAt().isAfter(until))
                 .toList();
-    }
-
-    private static List<Review> visible(ReadSession s, long sessionId) {
-        long self = People.selfId(s);
-        return s.reviews().of(sessionId).stream()
-                .filter(review -> review.reviewerId() == self || review.state() != Review.State.DRAFT)
-                .toList();
-    }
-
-    /**
-     * Keeps one's own judgement of a session.
-     *
-     * @param share true: the agent sees it from now on; what was shared once stays shared
-     * @throws RefusedException unless a lead
-     */
-    public Review judge(
-            long sessionId, Map<String, Review.Point> marks, boolean breach, String comment, boolean share) {
-        Instant now = clock.instant();
-        return database.write(s -> {
-            if (!lead(s)) {
-                throw new RefusedException("Only administrators score sessions.");
-            }
-            long self = People.selfId(s);
-            Review before = s.reviews().by(sessionId, self).orElse(null);
-            boolean shared = share || before != null && before.state() != Review.State.DRAFT;
-            Map<String, Scorecard.Mark> given = new HashMap<>();
-            marks.forEach((point, mark) -> {
-                if (mark.mark() != null) {
-                    given.put(point, mark.mark());
-                }
-            });
-            Review review = new Review(
-                    sessionId,
-                    self,
-                    Scorecard.SHIPPED.name(),
-                    shared ? Review.State.SHARED : Review.State.DRAFT,
-                    marks,
-                    breach,
-                    comment,
-                    Scorecard.SHIPPED.total(given, breach),
-                    now);
-            s.reviews().put(review);
-            return review;
-        });
-    }
-
-    /**
-     * The agent has read what was shared with them.
-     *
-     * @throws RefusedException when it is not their session
-     */
-    public void acknowledge(long sessionId) {
-        Instant now = clock.instant();
-        database.change(s -> s.sessions().find(sessionId, now).ifPresent(summary -> {
-            if (summary.agentId() != People.selfId(s)) {
-                throw new RefusedException("Only whose session it is can acknowledge a review.");
-            }
-            s.reviews().of(sessionId).stream()
-                    .filter(review -> review.state() == Review.State.SHARED)
-                    .forEach(review -> s.reviews()
-                            .put(new Review(
-                                    review.sessionId(),
-                                    review.reviewerId(),
-                                    review.scorecard(),
-                                    Review.State.ACKNOWLEDGED,
-                                    review.marks(),
-                                    review.breach(),
-                                    review.comment(),
-                                    review.total(),
-                                    review.changed())));
-        }));
     }
 
     /**
@@ -360,17 +309,7 @@ public final class Reviews {
         return views;
     }
 
-    private static boolean lead(ReadSession s) {
-        return People.self(s).map(Agent::role).orElse(Role.AGENT) == Role.ADMINISTRATOR;
-    }
-
-    private static void allow(ReadSession s, SessionSummary summary) {
-        if (!lead(s) && summary.agentId() != People.selfId(s)) {
-            throw new RefusedException("That is a colleague's session; administrators may open it.");
-        }
-    }
-
     private static SessionQuery query(ReadSession s, SessionFilter filter) {
-        return new SessionQuery(filter, SessionWords.found(s, filter.words()), lead(s) ? null : People.selfId(s));
+        return new SessionQuery(filter, SessionWords.found(s, filter.words()), ReviewRights.lead(s) ? null : People.selfId(s));
     }
 }

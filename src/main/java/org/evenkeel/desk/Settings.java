@@ -2,9 +2,12 @@ package org.evenkeel.desk;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.evenkeel.domain.Change;
 import org.evenkeel.domain.alarm.AlarmChoices;
 import org.evenkeel.domain.alarm.AlarmKind;
@@ -16,12 +19,14 @@ import org.evenkeel.store.ReadSession;
 
 /** The person's choices on this computer. Never on the FX thread. */
 public final class Settings {
-    private static final String THEME = "theme";
-    private static final String ENTER_SENDS = "enter_sends";
-    private static final String UNDO_SECONDS = "undo_seconds";
-    private static final String SIGNATURE = "signature";
-    private static final String RETENTION_DAYS = "retention_days";
+    static final String THEME = "theme";
+    static final String ENTER_SENDS = "enter_sends";
+    static final String UNDO_SECONDS = "undo_seconds";
+    static final String SIGNATURE = "signature";
+    static final String RETENTION_DAYS = "retention_days";
     private static final String QUIET = "do_not_disturb";
+    static final String UPDATES = "updates.look";
+    static final String UPDATES_ADDRESS = "updates.address";
 
     /** What the settings page offers: off, three, five. */
     public static final List<Integer> UNDO_CHOICES = List.of(0, 3, 5);
@@ -103,15 +108,85 @@ public final class Settings {
         return session.settings().get(SIGNATURE).orElse("");
     }
 
+    /** Whether to look for a newer version now and then; not as shipped. */
+    public boolean looksForUpdates() {
+        return database.read(
+                s -> s.settings().get(UPDATES).map(Boolean::valueOf).orElse(false));
+    }
+
+    public void looksForUpdates(boolean wanted) {
+        put(UPDATES, Boolean.toString(wanted));
+    }
+
+    /** Where versions are told of; empty as shipped. */
+    public String updatesAddress() {
+        return database.read(s -> s.settings().get(UPDATES_ADDRESS).orElse(""));
+    }
+
+    /** @throws IllegalArgumentException with a sentence, unless empty or an address that can be asked */
+    public void updatesAddress(String typed) {
+        put(UPDATES_ADDRESS, typed.isBlank() ? "" : Updates.address(typed).toString());
+    }
+
+    /**
+     * Every choice that makes sense on another computer too, by its name, as it counts now; none of them is a secret. When to
+     * be left in peace is no such choice.
+     */
+    Map<String, String> choices() {
+        return database.read(s -> {
+            Map<String, String> choices = new LinkedHashMap<>();
+            choices.put(THEME, s.settings().get(THEME).orElse(Theme.SYSTEM.name()));
+            choices.put(ENTER_SENDS, s.settings().get(ENTER_SENDS).orElse("false"));
+            choices.put(UNDO_SECONDS, Integer.toString(undoSeconds(s)));
+            choices.put(RETENTION_DAYS, s.settings().get(RETENTION_DAYS).orElse(Integer.toString(RETENTION_SHIPPED)));
+            choices.put(SIGNATURE, signature(s));
+            choices.put(UPDATES, s.settings().get(UPDATES).orElse("false"));
+            choices.put(UPDATES_ADDRESS, s.settings().get(UPDATES_ADDRESS).orElse(""));
+            for (AlarmKind kind : AlarmKind.values()) {
+                choices.put(key(kind), s.settings().get(key(kind)).orElse(AlarmStyle.SOUND.name()));
+            }
+            ClockChoices.write(choices::put, ClockChoices.read(s.settings()::get));
+            return choices;
+        });
+    }
+
+    /**
+     * Takes over some of {@link #choices()}.
+     *
+     * @throws IllegalArgumentException with a sentence when one of the clocks or alarms cannot be; then nothing has changed
+     */
+    void choices(Map<String, String> chosen) {
+        for (AlarmKind kind : AlarmKind.values()) {
+            String style = chosen.get(key(kind));
+            if (style != null
+                    && Stream.of(AlarmStyle.values())
+                            .noneMatch(each -> each.name().equals(style))) {
+                throw SettingsFile.wrong(key(kind));
+            }
+        }
+        database.change(s -> {
+            chosen.forEach(s.settings()::put);
+            // A threshold that cannot be understood is read as it was shipped, and so written otherwise than it came.
+            Map<String, String> understood = new HashMap<>();
+            ClockChoices.write(understood::put, ClockChoices.read(s.settings()::get));
+            understood.forEach((key, value) -> {
+                if (!value.equals(chosen.getOrDefault(key, value))) {
+                    throw SettingsFile.wrong(key);
+                }
+            });
+            s.attach(new Change.Rules());
+        });
+    }
+
     /** Every threshold of the clocks. */
     public ClockRules clockRules() {
-        return database.read(s -> ClockChoices.read(s.settings()));
+        return database.read(s -> ClockChoices.read(s.settings()::get));
     }
 
     /** Keeps them all; whole seconds. */
     public void clockRules(ClockRules rules) {
         database.change(s -> {
-            ClockChoices.write(s.settings(), rules);
+            ClockChoices.write(s.settings()::put, rules);
             s.attach(new Change.Rules());
         });
     }

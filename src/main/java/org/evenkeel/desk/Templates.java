@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.chat.Author;
 import org.evenkeel.domain.chat.Contact;
@@ -79,11 +80,19 @@ public final class Templates {
     private final Database database;
     private final InstantSource clock;
     private final Ear ear;
+    private final Function<String, Intent> intents;
 
+    /** With the intents that the cue words tell. */
     public Templates(Database database, InstantSource clock, Ear ear) {
+        this(database, clock, ear, Intent::of);
+    }
+
+    /** @param intents what a customer's message wants */
+    public Templates(Database database, InstantSource clock, Ear ear, Function<String, Intent> intents) {
         this.database = database;
         this.clock = clock;
         this.ear = ear;
+        this.intents = intents;
     }
 
     /** Every template: the agent's own first, then the account's, then the ready ones. */
@@ -194,7 +203,7 @@ public final class Templates {
         return SlotValues.of(contact, conversation, inbox, self, Settings.signature(session));
     }
 
-    private static Situation situation(ReadSession session, long conversationId, Heard heard) {
+    private Situation situation(ReadSession session, long conversationId, Heard heard) {
         List<Message> said = session.messages().newest(conversationId, LOOKED_BACK).stream()
                 .filter(message -> !message.isNote() && message.kind() != MessageKind.ACTIVITY && !message.deleted())
                 .toList();
@@ -202,12 +211,14 @@ public final class Templates {
                 ? null
                 : said.getLast().text();
         boolean answered = said.stream().anyMatch(message -> message.author().kind() == Author.Kind.AGENT);
-        Map<String, Double> habits = last == null ? Map.of() : habits(session, Intent.of(last));
+        Intent intent = last == null ? Intent.OTHER : intents.apply(last);
+        Map<String, Double> habits = last == null ? Map.of() : habits(session, intent);
         return new Situation(
                 heard.mood(),
                 heard.register(),
                 session.kinds().find(conversationId).orElse(null),
                 last,
+                intent,
                 answered,
                 heard.hold(),
                 heard.baiting(),

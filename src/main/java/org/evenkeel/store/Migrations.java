@@ -23,6 +23,7 @@ record Migrations(List<String> scripts) {
             "V007__check.sql",
             "V008__review.sql",
             "V009__archive.sql",
+            "V011__judging.sql",
             "V012__finding.sql",
             "V014__load.sql"));
 

@@ -118,6 +118,18 @@ public sealed class ReadSession permits WriteSession {
         return new ReviewTable(this);
     }
 
+    public ScorecardTable scorecards() {
+        return new ScorecardTable(this);
+    }
+
+    public CalibrationTable calibrations() {
+        return new CalibrationTable(this);
+    }
+
+    public CoachingTable coaching() {
+        return new CoachingTable(this);
+    }
+
     public ToneTable tones() {
         return new ToneTable(this);
     }

@@ -33,6 +33,10 @@ final class Rescue {
     /** Who we are: what waits must not go to another account. */
     private static final String FACTS = "key IN ('self', 'account', 'keeps_ref')";
 
+    private static final String JUDGED =
+            "id IN (SELECT session_id FROM review UNION SELECT session_id FROM calibration_session"
+                    + " UNION SELECT session_id FROM coaching_link)";
+
     private static final String OURS = "local_id IN (SELECT message_id FROM outbox) OR server_id IS NULL";
 
     private final Connection damaged;
@@ -52,7 +56,10 @@ final class Rescue {
                 statement.execute("PRAGMA cell_size_check = ON");
                 statement.executeQuery("SELECT count(*) FROM sqlite_schema").close();
             }
-            return new Rescue(damaged, fresh).all();
+            Rescue rescue = new Rescue(damaged, fresh);
+            Saved saved = rescue.all();
+            rescue.judgements();
+            return saved;
         } catch (SQLException e) {
             LOG.warn("Nothing could be saved from the damaged cache: {}", e.getMessage());
             return Saved.NOTHING;
@@ -92,6 +99,51 @@ final class Rescue {
         } catch (SQLException e) {
             fresh.rollback();
             throw e;
+        } finally {
+            fresh.setAutoCommit(true);
+        }
+    }
+
+    /**
+     * Reviews, cards, calibrations and notes, with the rows of the sessions that they are about. Which message a comment was about is
+     * forgotten: the server's messages come back under other numbers. Apart from the rest, which must not wait for it.
+     */
+    private void judgements() throws SQLException {
+        fresh.setAutoCommit(false);
+        try (Statement statement = fresh.createStatement()) {
+            statement.execute("PRAGMA defer_foreign_keys = ON");
+            copy("session", JUDGED, "id");
+            copy("scorecard", "1", "id");
+            copy("scorecard_point", "1", "scorecard");
+            copy("review", "1", "id");
+            copy("review_mark", "1", "review_id");
+            copy("calibration", "1", "id");
+            copy("calibration_reviewer", "1", "calibration_id");
+            copy("calibration_session", "1", "calibration_id");
+            copy("calibration_score", "1", "calibration_id");
+            copy("calibration_mark", "1", "calibration_id");
+            copy("coaching_note", "1", "id");
+            copy("coaching_link", "1", "note_id");
+            statement.executeUpdate("""
+                    UPDATE review_mark SET message_id = NULL;
+                    UPDATE OR REPLACE coaching_link SET message_id = 0;
+                    DELETE FROM scorecard_point WHERE (scorecard, version) NOT IN (SELECT id, version FROM scorecard);
+                    DELETE FROM review WHERE session_id NOT IN (SELECT id FROM session);
+                    DELETE FROM review_mark WHERE review_id NOT IN (SELECT id FROM review);
+                    DELETE FROM calibration_reviewer WHERE calibration_id NOT IN (SELECT id FROM calibration);
+                    DELETE FROM calibration_session WHERE calibration_id NOT IN (SELECT id FROM calibration)
+                      OR session_id NOT IN (SELECT id FROM session);
+                    DELETE FROM calibration_score
+                      WHERE (calibration_id, session_id) NOT IN (SELECT calibration_id, session_id FROM calibration_session);
+                    DELETE FROM calibration_mark WHERE (calibration_id, session_id, reviewer_id)
+                      NOT IN (SELECT calibration_id, session_id, reviewer_id FROM calibration_score);
+                    DELETE FROM coaching_link WHERE note_id NOT IN (SELECT id FROM coaching_note)
+                      OR session_id NOT IN (SELECT id FROM session);
+                    """);
+            fresh.commit();
+        } catch (SQLException e) {
+            LOG.warn("No reviews could be saved from the damaged cache: {}", e.getMessage());
+            fresh.rollback();
         } finally {
             fresh.setAutoCommit(true);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
+import org.jdbi.v3.core.statement.Query;
 
 /** What reviewers think of sessions. */
 public final class ReviewTable {
@@ -15,26 +16,36 @@ public final class ReviewTable {
         this.session = session;
     }
 
-    /** Of a session, the newest first. */
+    /** Of a session, the newest first, drafts too: whom they may be shown to is for the desk to say. */
     public List<Review> of(long sessionId) {
-        record Row(long id, Review review) {}
-        List<Row> rows = session.handle()
+        return read(session.handle()
                 .createQuery("SELECT * FROM review WHERE session_id = :id ORDER BY changed_at DESC, id DESC")
-                .bind("id", sessionId)
-                .map((row, context) -> new Row(
-                        row.getLong("id"),
-                        new Review(
-                                row.getLong("session_id"),
-                                row.getLong("reviewer_id"),
-                                row.getString("scorecard"),
-                                Review.State.valueOf(row.getString("state")),
-                                Map.of(),
-                                row.getBoolean("breach"),
-                                row.getString("comment"),
-                                row.getInt("total"),
-                                Columns.time(row, "changed_at"))))
+                .bind("id", sessionId));
+    }
+
+    /** Of the sessions of an agent, the newest first, drafts too. */
+    public List<Review> ofAgent(long agentId, int limit) {
+        return read(session.handle().createQuery("""
+                        SELECT r.* FROM review r JOIN session s ON s.id = r.session_id WHERE s.agent_id = :agent
+                        ORDER BY r.changed_at DESC, r.id DESC LIMIT :limit
+                        """).bind("agent", agentId).bind("limit", limit));
+    }
+
+    private List<Review> read(Query query) {
+        return query.map((row, context) -> new Review(
+                        row.getString("uuid"),
+                        row.getLong("session_id"),
+                        row.getLong("reviewer_id"),
+                        row.getString("scorecard"),
+                        row.getInt("scorecard_version"),
+                        Review.State.valueOf(row.getString("state")),
+                        marks(row.getLong("id")),
+                        row.getBoolean("breach"),
+                        row.getString("comment"),
+                        row.getInt("total"),
+                        row.getString("answer"),
+                        Columns.time(row, "changed_at")))
                 .list();
-        return rows.stream().map(row -> withMarks(row.review(), row.id())).toList();
     }
 
     public Optional<Review> by(long sessionId, long reviewerId) {
@@ -43,20 +54,36 @@ public final class ReviewTable {
                 .findFirst();
     }
 
-    /** Writes a reviewer's one review of a session. The session is scored by the newest review that is no draft, else by none. */
+    /** Some session here has a review with this id. */
+    public boolean has(String id) {
+        return session.handle()
+                        .createQuery("SELECT count(*) FROM review WHERE uuid = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Writes a reviewer's one review of a session; the id of its first writing stays. The session is scored by the newest review that is no draft, else by none. */
     public void put(Review review) {
         long id = session.handle()
                 .createQuery("""
-                        INSERT INTO review (session_id, reviewer_id, scorecard, state, breach, comment, total, changed_at)
-                        VALUES (:session, :reviewer, :scorecard, :state, :breach, :comment, :total, :at)
+                        INSERT INTO review (uuid, session_id, reviewer_id, scorecard, scorecard_version, state, breach,
+                          comment, total, answer, changed_at)
+                        VALUES (:uuid, :session, :reviewer, :scorecard, :version, :state, :breach,
+                          :comment, :total, :answer, :at)
                         ON CONFLICT (session_id, reviewer_id) DO UPDATE SET scorecard = excluded.scorecard,
-                          state = excluded.state, breach = excluded.breach, comment = excluded.comment,
-                          total = excluded.total, changed_at = excluded.changed_at
+                          scorecard_version = excluded.scorecard_version, state = excluded.state,
+                          breach = excluded.breach, comment = excluded.comment, total = excluded.total,
+                          answer = excluded.answer, changed_at = excluded.changed_at
                         RETURNING id
                         """)
+                .bind("uuid", review.id())
                 .bind("session", review.sessionId())
                 .bind("reviewer", review.reviewerId())
                 .bind("scorecard", review.scorecard())
+                .bind("version", review.version())
+                .bind("answer", review.answer())
                 .bind("state", review.state().name())
                 .bind("breach", review.breach())
                 .bind("comment", review.comment())
@@ -100,7 +127,7 @@ public final class ReviewTable {
         session.sessions().score(sessionId, score);
     }
 
-    private Review withMarks(Review bare, long id) {
+    private Map<String, Review.Point> marks(long id) {
         Map<String, Review.Point> marks = new HashMap<>();
         session.handle()
                 .createQuery("SELECT * FROM review_mark WHERE review_id = :id")
@@ -115,15 +142,6 @@ public final class ReviewTable {
                                     Columns.longOrNull(row, "message_id")));
                 })
                 .forEach(entry -> marks.put(entry.getKey(), entry.getValue()));
-        return new Review(
-                bare.sessionId(),
-                bare.reviewerId(),
-                bare.scorecard(),
-                bare.state(),
-                marks,
-                bare.breach(),
-                bare.comment(),
-                bare.total(),
-                bare.changed());
+        return marks;
     }
 }

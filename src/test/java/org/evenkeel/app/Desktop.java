@@ -90,6 +90,10 @@ final class Desktop implements AutoCloseable {
         return console.window();
     }
 
+    Console console() {
+        return console;
+    }
+
     static <T> T onFx(Callable<T> call) {
         return WaitForAsyncUtils.waitForAsyncFx(15_000, call);
     }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,19 +46,24 @@ class WorkspaceTest {
 
     @Test
     void aSecondStartRingsTheFirst() throws IOException {
-        AtomicInteger rings = new AtomicInteger();
+        String link = "evenkeel://chat.example.test/app/accounts/1/conversations/42";
+        List<String> rings = Collections.synchronizedList(new ArrayList<>());
         Workspace.Lock lock = Objects.requireNonNull(Workspace.lock(workspaces));
         try (Doorbell door = new Doorbell(workspaces, lock)) {
-            door.whenRung(rings::incrementAndGet);
-            assertThat(Doorbell.ring(workspaces)).isTrue();
-            assertThat(Doorbell.ring(workspaces)).isTrue();
-            assertThat(rings).hasValue(2);
+            door.whenRung(rings::add);
+            assertThat(Doorbell.ring(workspaces, "")).isTrue();
+            assertThat(Doorbell.ring(workspaces, link)).isTrue();
+            assertThat(Doorbell.ring(workspaces, "x".repeat(100_000)))
+                    .as("nobody may say so much")
+                    .isFalse();
+            assertThat(Doorbell.ring(workspaces, "")).isTrue();
+            assertThat(rings).containsExactly("", link, "");
             Path file = workspaces.resolve("doorbell");
             Files.writeString(file, Files.readString(file).split(" ")[0] + " " + "x".repeat(36));
-            assertThat(Doorbell.ring(workspaces)).isFalse();
-            assertThat(rings).hasValue(2);
+            assertThat(Doorbell.ring(workspaces, link)).isFalse();
+            assertThat(rings).hasSize(3);
         }
-        assertThat(Doorbell.ring(workspaces)).isFalse();
+        assertThat(Doorbell.ring(workspaces, "")).isFalse();
         try (Workspace.Lock again = Workspace.lock(workspaces)) {
             assertThat(again).isNotNull();
         }

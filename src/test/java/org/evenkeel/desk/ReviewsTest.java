@@ -15,9 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.evenkeel.domain.agent.Agent;
-import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Sample;
-import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
@@ -31,12 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who may see and do what at the review desk, what a sample is, and what leaves it as a file. */
 class ReviewsTest {
-    private static final Map<String, Review.Point> MARKS = Map.of(
-            "accuracy",
-            new Review.Point(Scorecard.Mark.YES, "", null),
-            "clarity",
-            new Review.Point(Scorecard.Mark.NO, "", null));
-
     @TempDir
     Path directory;
 
@@ -69,30 +61,6 @@ class ReviewsTest {
         assertThat(desk.reviews.count(SessionFilter.ALL.with(new SessionFilter.ByAgent(ReviewWeek.LENA.id()))))
                 .isZero();
         assertThrows(Reviews.RefusedException.class, () -> desk.reviews.open(lenas.id()));
-        assertThrows(Reviews.RefusedException.class, () -> desk.reviews.judge(lenas.id(), MARKS, false, "", true));
-        assertThrows(Reviews.RefusedException.class, () -> desk.reviews.acknowledge(lenas.id()));
-    }
-
-    @Test
-    void aDraftIsTheReviewersAndAReviewOnceSharedIsReadByTheAgent() {
-        SessionSummary omars = rows().stream()
-                .filter(row -> row.agent().equals("Omar"))
-                .findFirst()
-                .orElseThrow();
-        desk.reviews.judge(omars.id(), MARKS, false, "draft words", false);
-        be(ReviewWeek.OMAR);
-        assertThat(desk.reviews.open(omars.id()).orElseThrow().reviews()).isEmpty();
-        be(ReviewWeek.ANNA);
-        Review shared = desk.reviews.judge(omars.id(), MARKS, true, "well done", true);
-        assertEquals(65, shared.total());
-        be(ReviewWeek.OMAR);
-        assertThat(desk.reviews.open(omars.id()).orElseThrow().reviews())
-                .extracting(Review::comment)
-                .containsExactly("well done");
-        desk.reviews.acknowledge(omars.id());
-        assertThat(desk.reviews.open(omars.id()).orElseThrow().reviews())
-                .extracting(Review::state)
-                .containsExactly(Review.State.ACKNOWLEDGED);
     }
 
     @Test

@@ -25,6 +25,10 @@ import org.evenkeel.desk.Replies;
 import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.review.CoachingNote;
+import org.evenkeel.domain.review.Review;
+import org.evenkeel.domain.review.Scorecard;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,11 +62,36 @@ class RescueTest {
                     s.drafts().put(id, Visibility.REPLY, "draft " + id + " ".repeat(200), NOON);
                 }
                 s.outbox().add(new Errand.Assign(5, 7L), NOON);
+                s.handle()
+                        .execute("INSERT INTO session (id, conversation_id, number, contact_id, created_at, began_at)"
+                                + " VALUES (12, 5, 1, 41, 0, 0), (13, 6, 1, 41, 0, 0)");
+                s.reviews().put(review(4L));
+                s.coaching().put(note(4L));
             });
             Replies replies = new Replies(database, CLOCK, () -> {});
             replies.send(1, "one", Visibility.REPLY);
             replies.send(1, "two", Visibility.REPLY);
         }
+    }
+
+    private static Review review(@Nullable Long message) {
+        return new Review(
+                "r",
+                12,
+                7,
+                "standard",
+                1,
+                Review.State.SHARED,
+                Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "twice", message)),
+                false,
+                "",
+                50,
+                "",
+                NOON);
+    }
+
+    private static CoachingNote note(@Nullable Long message) {
+        return new CoachingNote("n", 9, 7, NOON, "well done", true, List.of(new CoachingNote.Link(12, message)));
     }
 
     /** Spoils pages of a table or an index, some from its end. */
@@ -104,6 +133,8 @@ class RescueTest {
                     Delivery.QUEUED,
                     database.read(s -> s.messages().unsent(1)).getFirst().delivery());
             assertEquals(3, database.<Integer>read(s -> s.outbox().pending()));
+            assertEquals(List.of(review(null)), database.read(s -> s.reviews().of(12)));
+            assertEquals(List.of(note(null)), database.read(s -> s.coaching().of(9)));
             assertEquals(
                     Map.of(Visibility.REPLY, "draft 9" + " ".repeat(200)),
                     database.read(s -> s.drafts().of(9)));

@@ -306,7 +306,8 @@ class SessionIndexTest {
     }
 
     private void review(long id, Review.State state, Map<String, Review.Point> marks, int total) {
-        database.change(s -> s.reviews().put(new Review(id, 99, "standard", state, marks, false, "", total, now)));
+        database.change(s ->
+                s.reviews().put(new Review("r-1", id, 99, "standard", 1, state, marks, false, "", total, "", now)));
     }
 
     /** Chats one after the other, alternately of two agents, with waits, ratings and moods that differ. */

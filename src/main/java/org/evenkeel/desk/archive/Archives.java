@@ -161,7 +161,7 @@ public final class Archives {
                 archive.add("sessions/" + number, SessionJson.write(packed.session(), packed.inboxId()));
                 List<Review> shared = packed.reviews();
                 if (!shared.isEmpty()) {
-                    archive.add("reviews/" + number, ReviewJson.write(shared));
+                    archive.add("reviews/" + number, ReviewJson.write(shared, packed.cards()));
                     told += shared.size();
                 }
             }

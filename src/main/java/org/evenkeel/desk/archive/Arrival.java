@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.evenkeel.desk.JsonText;
@@ -145,12 +146,14 @@ final class Arrival {
         try {
             SessionJson.Read read = SessionJson.read(Fields.of(JsonText.read(content)), ids);
             Told told = Told.of(read.session(), read.inboxId(), read.ids().ours(), now);
-            return reviews == null
-                    ? told
-                    : told.with(ReviewJson.read(
-                            Fields.of(JsonText.read(reviews)),
-                            read.ids(),
-                            read.session().messages().size()));
+            if (reviews == null) {
+                return told;
+            }
+            Fields judged = Fields.of(JsonText.read(reviews));
+            return told.with(
+                    ReviewJson.read(
+                            judged, read.ids(), read.session().messages().size()),
+                    ReviewJson.cards(judged));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new ArchiveException(
                     ArchiveException.Kind.DAMAGED,
@@ -227,6 +230,7 @@ final class Arrival {
                 return;
             }
         }
+        told.cards().forEach(card -> s.scorecards().put(card, now));
         row(s, told)
                 .ifPresent(id -> news(s, told, id).forEach(review -> s.reviews().put(here(s, review, id, told, own))));
     }
@@ -250,15 +254,19 @@ final class Arrival {
                     new Review.Point(
                             mark.mark(), mark.comment(), place == null || !own ? place : local(s, told, place)));
         });
+        // An id belongs to one session; whoever claims another one's gets a new one.
         return new Review(
+                s.reviews().has(review.id()) ? UUID.randomUUID().toString() : review.id(),
                 sessionId,
                 review.reviewerId(),
                 review.scorecard(),
+                review.version(),
                 review.state(),
                 marks,
                 review.breach(),
                 review.comment(),
                 review.total(),
+                review.answer(),
                 review.changed());
     }
 

@@ -15,6 +15,7 @@ import org.evenkeel.domain.review.HandedSession.Origin;
 import org.evenkeel.domain.review.Load;
 import org.evenkeel.domain.review.Masking;
 import org.evenkeel.domain.review.Review;
+import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionEvent;
 import org.evenkeel.domain.review.SessionSummary;
@@ -27,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what this computer knows of a session fit to leave it. */
 final class Packing {
-    /** @param reviews that were shared */
-    record Packed(HandedSession session, long inboxId, List<Review> reviews) {}
+    /**
+     * @param reviews that were shared
+     * @param cards they were scored with, but for the shipped one
+     */
+    record Packed(HandedSession session, long inboxId, List<Review> reviews, List<Scorecard> cards) {}
 
     private final Database database;
     private final boolean masked;
@@ -87,7 +91,13 @@ final class Packing {
                                 masking.text(trace.text()),
                                 trace.share()))
                         .toList());
-        return new Packed(packed, s.traces().inbox(row.id()), reviews(seen.reviews(), places, masking));
+        List<Review> shared = reviews(seen.reviews(), places, masking);
+        List<Scorecard> cards = shared.stream()
+                .flatMap(review -> s.scorecards().find(review.scorecard(), review.version()).stream())
+                .filter(card -> !card.shipped())
+                .distinct()
+                .toList();
+        return new Packed(packed, s.traces().inbox(row.id()), shared, cards);
     }
 
     private Masking masking(Reviews.Seen seen) {
@@ -158,14 +168,17 @@ final class Packing {
         return reviews.stream()
                 .filter(review -> review.state() != Review.State.DRAFT)
                 .map(review -> new Review(
+                        review.id(),
                         review.sessionId(),
                         review.reviewerId(),
                         review.scorecard(),
+                        review.version(),
                         review.state(),
                         marks(review, places, masking),
                         review.breach(),
                         masking.text(review.comment()),
                         review.total(),
+                        masking.text(review.answer()),
                         review.changed()))
                 .toList();
     }

@@ -14,16 +14,22 @@ final class ReviewJson {
 
     private ReviewJson() {}
 
-    /** @param reviews their comments on messages meaning −1, −2, … */
-    static String write(List<Review> reviews) {
+    /**
+     * @param reviews their comments on messages meaning −1, −2, …
+     * @param cards those they were scored with, but for the shipped one, which everybody has
+     */
+    static String write(List<Review> reviews, List<Scorecard> cards) {
         return new JsonLine()
                 .list(
                         "reviews",
                         reviews,
                         review -> new JsonLine()
-                                .number("reviewer", review.reviewerId())
+                                .text("id", review.id())
+                        .number("reviewer", review.reviewerId())
                                 .text("scorecard", review.scorecard())
-                                .text("state", review.state().name())
+                                .number("version", review.version())
+                        .word("answer", review.answer())
+                        .text("state", review.state().name())
                                 .flag("breach", review.breach())
                                 .word("comment", review.comment())
                                 .number("total", review.total())
@@ -39,7 +45,44 @@ final class ReviewJson {
                                             .toString();
                                 })
                                 .toString())
+                .list("cards", cards, ReviewJson::card)
                 .toString();
+    }
+
+    private static String card(Scorecard card) {
+        return new JsonLine()
+                .text("id", card.id())
+                .number("version", card.version())
+                .text("name", card.name())
+                .number("cap", card.cap())
+                .flag("retired", card.retired())
+                .list("points", card.points(), point -> new JsonLine()
+                        .text("key", point.key())
+                        .text("name", point.name())
+                        .number("weight", point.weight())
+                        .flag("autoFail", point.autoFail())
+                        .toString())
+                .toString();
+    }
+
+    /** @throws IllegalArgumentException when they are no cards */
+    static List<Scorecard> cards(Fields fields) {
+        return fields.list("cards", 1_000).stream()
+                .map(one -> new Scorecard(
+                        one.text("id", WORD),
+                        one.count("version", 1, 1_000_000),
+                        one.text("name", WORD),
+                        one.list("points", Scorecard.MOST_POINTS).stream()
+                                .map(point -> new Scorecard.Point(
+                                        point.text("key", WORD),
+                                        point.text("name", WORD),
+                                        point.count("weight", 0, 100),
+                                        point.flag("autoFail")))
+                                .toList(),
+                        one.count("cap", 0, 99),
+                        one.flag("retired")))
+                .filter(card -> !card.shipped())
+                .toList();
     }
 
     /**
@@ -59,14 +102,17 @@ final class ReviewJson {
                         throw new IllegalArgumentException("A draft");
                     }
                     return new Review(
+                            one.text("id", WORD),
                             0,
                             ids.agent(one.number("reviewer")),
                             one.text("scorecard", WORD),
+                            one.count("version", 1, 1_000_000),
                             state,
                             marks,
                             one.flag("breach"),
                             one.word("comment", LONGEST),
                             one.count("total", -1, 100),
+                            one.word("answer", LONGEST),
                             one.time("changed"));
                 })
                 .toList();

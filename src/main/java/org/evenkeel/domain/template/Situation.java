@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param register how the customer writes
  * @param kind null while it is not known
  * @param lastWords the customer's newest message; null when we wrote last, so that nothing waits for an answer
+ * @param intent what they want; OTHER when we wrote last
  * @param answered true once an agent has written to this customer here
  * @param hold empty when there is none
  * @param baiting true when the last message taunts in public and asks nothing
@@ -25,6 +26,7 @@ public record Situation(
         Register register,
         @Nullable ConversationKind kind,
         @Nullable String lastWords,
+        Intent intent,
         boolean answered,
         Optional<HoldStanding.State> hold,
         boolean baiting,
@@ -33,9 +35,26 @@ public record Situation(
         habits = Map.copyOf(habits);
     }
 
-    /** What the customer's newest message wants; OTHER when we wrote last. */
-    public Intent intent() {
-        return lastWords == null ? Intent.OTHER : Intent.of(lastWords);
+    /** With the intent that the cue words tell. */
+    public Situation(
+            Mood mood,
+            Register register,
+            @Nullable ConversationKind kind,
+            @Nullable String lastWords,
+            boolean answered,
+            Optional<HoldStanding.State> hold,
+            boolean baiting,
+            Map<String, Double> habits) {
+        this(
+                mood,
+                register,
+                kind,
+                lastWords,
+                lastWords == null ? Intent.OTHER : Intent.of(lastWords),
+                answered,
+                hold,
+                baiting,
+                habits);
     }
 
     public Voice voice() {

@@ -75,9 +75,10 @@ public final class ToneModel {
 
     private double[] groups(double[] scores) {
         double[] groups = new double[Head.GROUPS];
+        int upset = Head.UPSET.ordinal();
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < groups.length; i++) {
-            groups[i] = weights.slope(i) * scores[i] + weights.offset(i);
+            groups[i] = weights.slope(i) * scores[i] + weights.offset(i) + (i == upset ? care(scores) : 0);
             most = Math.max(most, groups[i]);
         }
         double sum = 0;
@@ -89,6 +90,12 @@ public final class ToneModel {
             groups[i] /= sum;
         }
         return groups;
+    }
+
+    /** In a chat, to miss somebody who is upset costs more than to look twice at somebody calm. */
+    private double care(double[] scores) {
+        int chat = Head.CHAT.ordinal();
+        return weights.offset(chat) / (1 + Math.exp(-scores[chat]));
     }
 
     private static int best(double[] groups) {
@@ -121,7 +128,7 @@ public final class ToneModel {
             case UPSET -> likelier(moods, Mood.FRUSTRATED, Mood.ANGRY);
             case UNEASY -> likelier(moods, Mood.WORRIED, Mood.CONFUSED);
             case CONTENT -> likelier(moods, Mood.SATISFIED, Mood.HAPPY);
-            case NEUTRAL, ANGRY, WORRIED, HAPPY -> Mood.NEUTRAL;
+            case NEUTRAL, CHAT, ANGRY, WORRIED, HAPPY -> Mood.NEUTRAL;
         };
     }
 

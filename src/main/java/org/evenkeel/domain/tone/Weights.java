@@ -13,6 +13,8 @@ final class Weights {
         UNEASY,
         NEUTRAL,
         CONTENT,
+        /** Written to a support desk rather than elsewhere. */
+        CHAT,
         /** Angry rather than frustrated. */
         ANGRY,
         /** Worried rather than confused. */
@@ -45,7 +47,7 @@ final class Weights {
      * @throws IllegalArgumentException when it is not one of this make
      */
     Weights(byte[] bytes) {
-        Reader in = new Reader(bytes);
+        Trained in = new Trained(bytes);
         if (bytes.length < 16 || in.number() != MAGIC || in.number() != HEADS || in.number() != Features.SIZE) {
             throw new IllegalArgumentException("These are no weights of this version");
         }
@@ -86,41 +88,5 @@ final class Weights {
     float valence(String norm) {
         int at = Arrays.binarySearch(words, norm.hashCode());
         return at < 0 ? 0 : valences[at] * VALENCE_STEP;
-    }
-
-    /** Big-endian numbers out of an array. */
-    private static final class Reader {
-        private final byte[] bytes;
-        private int at;
-
-        Reader(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        int number() {
-            int value = 0;
-            for (int i = 0; i < 4; i++) {
-                value = value << 8 | bytes[at++] & 0xff;
-            }
-            return value;
-        }
-
-        float real() {
-            return Float.intBitsToFloat(number());
-        }
-
-        float[] reals(int count) {
-            float[] reals = new float[count];
-            for (int i = 0; i < count; i++) {
-                reals[i] = real();
-            }
-            return reals;
-        }
-
-        byte[] bytes(int count) {
-            byte[] part = Arrays.copyOfRange(bytes, at, at + count);
-            at += count;
-            return part;
-        }
     }
 }

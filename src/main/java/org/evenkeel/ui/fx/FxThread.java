@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,13 @@ public final class FxThread implements AutoCloseable {
      * @param unexpected told, on the FX thread, of every failure that nobody handled; it was logged already
      */
     public static FxThread start(Consumer<Exception> unexpected) {
+        return start(unexpected, UnaryOperator.identity());
+    }
+
+    /** @param watch made of every task before it runs on the FX thread */
+    public static FxThread start(Consumer<Exception> unexpected, UnaryOperator<Runnable> watch) {
         ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
-        return new FxThread(work, FxThread::hop, unexpected, () -> end(work));
+        return new FxThread(work, task -> hop(watch.apply(task)), unexpected, () -> end(work));
     }
 
     /** For tests of view models: everything happens at once on the calling thread, and failures are thrown. */

@@ -36,11 +36,13 @@ public final class ReviewView {
     private final FilterBar filters;
     private final TableView<SessionSummary> table = new TableView<>();
     private final SessionPane session;
+    private final JudgingView judging;
 
     public ReviewView(ReviewViewModel model) {
         this.model = model;
         filters = new FilterBar(model, drawer);
         session = new SessionPane(model);
+        judging = new JudgingView(model);
         root.getStyleClass().add("review");
         root.getStylesheets()
                 .add(Objects.requireNonNull(ReviewView.class.getResource("review.css"))
@@ -51,12 +53,11 @@ public final class ReviewView {
         left.getStyleClass().add("review-panel");
         left.setMinWidth(0);
         left.setPrefWidth(790);
-        HBox.setHgrow(left, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
         session.setPrefWidth(520);
         session.setMinWidth(380);
         session.getStyleClass().add("review-panel");
-        HBox halves = new HBox(left, session);
+        HBox halves = new HBox(judging.over(left), session);
         halves.getStyleClass().add("review-halves");
         VBox.setVgrow(halves, Priority.ALWAYS);
         VBox body = new VBox(tiles, halves);
@@ -98,7 +99,8 @@ public final class ReviewView {
         });
         Button write = button(Feather.DOWNLOAD, I18n.text("review.export"));
         write.setOnAction(press -> export());
-        HBox bar = new HBox(title, detail, trouble, gap, new ViewsMenu(model.views(), drawer), sample, write);
+        HBox bar = new HBox(
+                title, detail, trouble, gap, new ViewsMenu(model.views(), drawer), judging.button(), sample, write);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("review-bar");
         return bar;
@@ -187,6 +189,7 @@ public final class ReviewView {
     /** It is looked at: reads what is new and gives the keyboard to the table. */
     public void enter() {
         model.shown(true);
+        judging.enter();
         table.requestFocus();
     }
 

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +15,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.archive.Archives;
-import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
@@ -63,7 +60,8 @@ public final class ReviewViewModel {
 
     private final Reviews reviews;
     private final FxThread fx;
-    private final FxThread.Lane judging;
+    private final ScoringViewModel scoring;
+    private final JudgingViewModel judging;
     private final Supplier<Instant> clock;
     private final ObjectProperty<SessionFilter> filter = new SimpleObjectProperty<>(SessionFilter.ALL);
     private final ObjectProperty<SessionOrder> order = new SimpleObjectProperty<>(SessionOrder.NEWEST_FIRST);
@@ -79,16 +77,17 @@ public final class ReviewViewModel {
     private final ViewsModel views;
     private final SampleModel samples;
     private int asked;
-    private int judged;
 
     /** @param clock the window's */
     public ReviewViewModel(Reviews reviews, FxThread fx, Supplier<Instant> clock) {
         this.reviews = reviews;
         this.fx = fx;
-        this.judging = fx.lane();
+        this.scoring = new ScoringViewModel(reviews, fx, this::table);
+        this.judging = new JudgingViewModel(reviews, fx, this::open);
         this.clock = clock;
         this.views = new ViewsModel(reviews.views(), fx, filter, period, order, this::failed);
         this.samples = new SampleModel(reviews, fx, clock, filter, period, () -> timed(0), this::failed);
+        seen.subscribe(scoring::open);
         filter.subscribe(now -> refresh());
         order.subscribe(now -> table());
         period.subscribe(now -> refresh());
@@ -243,55 +242,27 @@ public final class ReviewViewModel {
     }
 
     void open(SessionSummary row) {
-        fx.ask(() -> reviews.open(row.id()), found -> found.ifPresent(seen::set), this::failed);
+        open(row.id(), null);
     }
 
-    /** Keeps the judgement of the open session. */
-    void judge(Map<String, Review.Point> marks, boolean breach, String comment, boolean share) {
-        Reviews.Seen open = seen.get();
-        if (open == null) {
-            return;
-        }
-        long id = open.summary().id();
-        int mine = ++judged;
-        judging.ask(
-                () -> {
-                    reviews.judge(id, marks, breach, comment, share);
-                    return reviews.open(id);
-                },
+    /** @param messageId the cache's own id of a message to go to, or null */
+    void open(long sessionId, @Nullable Long messageId) {
+        fx.ask(
+                () -> reviews.open(sessionId),
                 found -> found.ifPresent(now -> {
-                    Reviews.Seen still = seen.get();
-                    // What was pressed meanwhile is on its way too, and is newer.
-                    if (mine == judged && still != null && still.summary().id() == id) {
-                        seen.set(now);
-                        if (share) {
-                            table();
-                        }
-                    }
+                    seen.set(now);
+                    scoring.target().set(messageId);
                 }),
                 this::failed);
     }
 
-    void acknowledge() {
-        Reviews.Seen open = seen.get();
-        if (open != null) {
-            fx.ask(
-                    () -> {
-                        reviews.acknowledge(open.summary().id());
-                        return reviews.open(open.summary().id());
-                    },
-                    found -> found.ifPresent(seen::set),
-                    this::failed);
-        }
+    JudgingViewModel judging() {
+        return judging;
     }
 
-    /** One's own review of the open session, or for the agent the newest that was shared; null when none. */
-    static @Nullable Review review(Reviews.Seen open, long selfId) {
-        List<Review> all = open.reviews();
-        return all.stream()
-                .filter(review -> review.reviewerId() == selfId)
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.getFirst());
+    /** The judgement of the open session. */
+    ScoringViewModel scoring() {
+        return scoring;
     }
 
     private void failed(Exception failure) {

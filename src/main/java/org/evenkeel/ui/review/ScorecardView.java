@@ -1,118 +1,128 @@
 package org.evenkeel.ui.review;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.evenkeel.desk.Reviews;
+import org.evenkeel.desk.Scoring;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
-import org.evenkeel.domain.review.Scorecard.Mark;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
-/** The shipped scorecard: 0, ½ or 1 a point, a comment, the total; kept with every change, shared by a button. */
+/**
+ * How the open session is judged: 0, ½ or 1 a point with comments, the total beside the agent's concurrency; kept with every
+ * change, shared by a button, read and answered by the agent.
+ */
 final class ScorecardView extends VBox {
     private static final PseudoClass BREACH = PseudoClass.getPseudoClass("breach");
+    private static final double TALLEST = 214;
 
-    private final ReviewViewModel model;
-    private final Map<String, List<ToggleButton>> buttons = new HashMap<>();
+    private final ScoringViewModel model;
+    private final ComboBox<Scorecard> cards = new ComboBox<>();
+    private final ComboBox<Scoring.Scored> whose = new ComboBox<>();
+    private final VBox points = new VBox();
+    private final ScrollPane scroll = new ScrollPane(points);
+    private final CalibrationStrip calibration;
     private final Label total = new Label();
     private final Label state = new Label();
+    private final Label trouble = new Label();
     private final CheckBox breach = new CheckBox(I18n.text("review.breach"));
     private final TextArea comment = new TextArea();
     private final Button share = new Button(I18n.text("review.share"));
     private final Button acknowledge = new Button(I18n.text("review.acknowledge"));
-    private boolean loading;
-    private boolean lead;
+    private final TextArea answer = new TextArea();
+    private final VBox judged = new VBox();
+    private final Label nothing = new Label(I18n.text("review.not-shared"));
+    private @Nullable Scorecard drawn;
+    private boolean showing;
 
-    ScorecardView(ReviewViewModel model) {
+    ScorecardView(ScoringViewModel model) {
         this.model = model;
+        this.calibration = new CalibrationStrip(model);
         getStyleClass().add("review-card");
         Label title = new Label(I18n.text("review.scorecard"));
         title.getStyleClass().add("review-heading");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         total.getStyleClass().add("review-total");
+        total.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().add("review-state");
-        HBox top = new HBox(title, total, gap(), state);
-        top.getStyleClass().add("review-card-top");
-        getChildren().add(top);
-        for (Scorecard.Point point : Scorecard.SHIPPED.points()) {
-            getChildren().add(line(point));
-        }
-        breach.setOnAction(press -> keep(false));
-        comment.setPromptText(I18n.text("review.comment"));
-        comment.setAccessibleText(I18n.text("review.comment"));
-        comment.setPrefRowCount(2);
-        comment.setWrapText(true);
-        comment.getStyleClass().add("review-comment");
-        comment.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                keep(false);
+        Choosing.fill(cards, JudgingWords::versioned, I18n.text("review.card-choose"), model::use);
+        Choosing.fill(whose, this::reviewer, I18n.text("review.whose"), one -> {
+            if (!showing) {
+                model.pick(one.review().id());
             }
         });
-        share.setOnAction(press -> keep(true));
-        acknowledge.setOnAction(press -> model.acknowledge());
+        HBox top = new HBox(title, total, gap(), state);
+        HBox choices = new HBox(cards, whose);
+        choices.getStyleClass().add("review-card-top");
+        choices.managedProperty().bind(choices.visibleProperty());
+        choices.visibleProperty().bind(cards.visibleProperty().or(whose.visibleProperty()));
+        top.getStyleClass().add("review-card-top");
+        points.getStyleClass().add("judging-points");
+        points.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("judging-scroll");
+        points.heightProperty().subscribe(height -> {
+            double tall = Math.min(TALLEST, Math.ceil(height.doubleValue()) + 1);
+            scroll.setPrefHeight(tall);
+            scroll.setMinHeight(tall);
+        });
+        breach.setOnAction(press -> model.breach(breach.isSelected()));
+        area(comment, "review.comment");
+        comment.focusedProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                model.words(comment.getText().strip());
+            }
+        });
+        area(answer, "review.answer");
+        share.setMinWidth(USE_PREF_SIZE);
+        acknowledge.setMinWidth(USE_PREF_SIZE);
+        share.getStyleClass().add("review-button");
+        acknowledge.getStyleClass().add("review-button");
+        share.setOnAction(press -> model.share());
+        acknowledge.setOnAction(press -> model.acknowledge(answer.getText()));
         HBox end = new HBox(breach, gap(), acknowledge, share);
         end.getStyleClass().add("review-card-top");
-        getChildren().addAll(comment, end);
+        trouble.getStyleClass().add("review-trouble");
+        trouble.setWrapText(true);
+        trouble.textProperty().bind(model.trouble());
+        onlyWhenVisible(trouble, cards, whose, answer, share, acknowledge, nothing, judged);
+        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+        nothing.getStyleClass().add("review-detail");
+        nothing.setWrapText(true);
+        judged.getStyleClass().add("judging-judged");
+        judged.getChildren().addAll(calibration, scroll, comment, answer, end);
+        getChildren().addAll(top, choices, nothing, judged, trouble);
+        model.shown().subscribe(now -> draw());
+        model.sheet().subscribe(now -> draw());
+        model.commenting().subscribe(this::write);
     }
 
-    private HBox line(Scorecard.Point point) {
-        String words = words(point);
-        Label name = new Label(words);
-        name.setMinWidth(0);
-        Label weight = new Label(I18n.text("review.weight", point.weight()));
-        weight.getStyleClass().add("review-weight");
-        ToggleGroup group = new ToggleGroup();
-        List<ToggleButton> row = new ArrayList<>();
-        for (Mark mark : Mark.values()) {
-            ToggleButton button = new ToggleButton(
-                    switch (mark) {
-                        case NO -> "0";
-                        case HALF -> "½";
-                        case YES -> "1";
-                    });
-            button.setUserData(mark);
-            button.getStyleClass().add("review-mark");
-            button.setAccessibleText(words + ": " + button.getText());
-            button.setToggleGroup(group);
-            button.setOnAction(press -> keep(false));
-            row.add(button);
+    private static void onlyWhenVisible(Region... regions) {
+        for (Region region : regions) {
+            region.managedProperty().bind(region.visibleProperty());
         }
-        buttons.put(point.key(), row);
-        HBox marks = new HBox();
-        marks.getStyleClass().add("review-marks");
-        marks.getChildren().addAll(row);
-        HBox line = new HBox(name, weight, gap(), marks);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("review-point");
-        return line;
     }
 
-    private static String words(Scorecard.Point point) {
-        return I18n.text(
-                switch (point.key()) {
-                    case "opening" -> "review.point-opening";
-                    case "understanding" -> "review.point-understanding";
-                    case "accuracy" -> "review.point-accuracy";
-                    case "composure" -> "review.point-composure";
-                    case "hold" -> "review.point-hold";
-                    case "clarity" -> "review.point-clarity";
-                    case "notes" -> "review.point-notes";
-                    default -> throw new IllegalArgumentException(point.key());
-                });
+    private static void area(TextArea area, String key) {
+        area.setPromptText(I18n.text(key));
+        area.setAccessibleText(I18n.text(key));
+        area.setPrefRowCount(1);
+        area.setWrapText(true);
+        area.getStyleClass().add("review-comment");
     }
 
     private static Region gap() {
@@ -121,59 +131,115 @@ final class ScorecardView extends VBox {
         return gap;
     }
 
-    void show(Reviews.Seen seen, Reviews.Room room) {
-        loading = true;
-        lead = room.lead();
-        Review review = ReviewViewModel.review(seen, room.selfId());
-        buttons.forEach((point, row) -> {
-            Review.Point given = review == null ? null : review.marks().get(point);
-            row.forEach(button -> {
-                button.setSelected(given != null && button.getUserData() == given.mark());
-                button.setDisable(!lead);
-            });
-        });
-        breach.setSelected(review != null && review.breach());
-        breach.setDisable(!lead);
-        if (!comment.isFocused()) {
-            comment.setText(review == null ? "" : review.comment());
-        }
-        comment.setEditable(lead);
-        boolean shared = review != null && review.state() != Review.State.DRAFT;
-        share.setVisible(lead && !shared);
-        share.setManaged(share.isVisible());
-        share.setDisable(review == null || review.total() < 0);
-        acknowledge.setVisible(review != null
-                && review.state() == Review.State.SHARED
-                && seen.summary().agentId() == room.selfId());
-        acknowledge.setManaged(acknowledge.isVisible());
-        total.setText(review == null || review.total() < 0 ? "" : I18n.text("review.total", review.total()));
-        total.pseudoClassStateChanged(BREACH, review != null && review.breach());
-        state.setText(state(review));
-        loading = false;
+    private String reviewer(Scoring.Scored scored) {
+        Scoring.Sheet sheet = model.sheet().get();
+        return sheet != null && scored.review().reviewerId() == sheet.selfId()
+                ? I18n.text("review.whose-mine")
+                : I18n.text("review.whose-other", scored.reviewer());
     }
 
-    private static String state(@Nullable Review review) {
-        return review == null
-                ? I18n.text("review.state-none")
-                : I18n.text(
-                        switch (review.state()) {
-                            case DRAFT -> "review.state-draft";
-                            case SHARED -> "review.state-shared";
-                            case ACKNOWLEDGED -> "review.state-acknowledged";
-                        });
-    }
-
-    private void keep(boolean sharing) {
-        if (loading || !lead) {
+    private void draw() {
+        Scoring.Sheet sheet = model.sheet().get();
+        ScoringViewModel.Shown now = model.shown().get();
+        nothing.setVisible(sheet != null && now == null);
+        judged.setVisible(now != null);
+        state.setText(now == null ? "" : JudgingWords.state(now.state()));
+        if (sheet == null || now == null) {
+            cards.setVisible(false);
+            whose.setVisible(false);
             return;
         }
-        Map<String, Review.Point> marks = new HashMap<>();
-        buttons.forEach((point, row) -> row.stream()
-                .filter(ToggleButton::isSelected)
-                .findFirst()
-                .ifPresent(button -> marks.put(point, new Review.Point((Mark) button.getUserData(), "", null))));
-        if (!marks.isEmpty() || !comment.getText().isBlank() || breach.isSelected()) {
-            model.judge(marks, breach.isSelected(), comment.getText(), sharing);
+        showing = true;
+        choose(sheet, now);
+        if (!now.card().equals(drawn)) {
+            drawn = now.card();
+            points.getChildren()
+                    .setAll(now.card().points().stream()
+                            .map(point -> new PointRow(point, model))
+                            .toList());
+        }
+        calibration.show(sheet, now);
+        rows().forEach(row -> {
+            row.show(now.point(row.key()), now.editable());
+            row.compare(calibration.others(row.key()));
+        });
+        breach.setSelected(now.breach());
+        breach.setDisable(!now.editable());
+        breach.setVisible(now.editable() || now.breach());
+        words(comment, now.comment(), now.editable());
+        comment.setVisible(now.editable() || !now.comment().isEmpty());
+        comment.setManaged(comment.isVisible());
+        boolean toRead = sheet.own() && now.state() == Review.State.SHARED && !now.editable();
+        words(answer, now.answer(), toRead);
+        answer.setPromptText(I18n.text(toRead ? "review.answer-own" : "review.answer"));
+        answer.setVisible(toRead || !now.answer().isEmpty());
+        acknowledge.setVisible(toRead);
+        boolean draft = now.state() == null || now.state() == Review.State.DRAFT;
+        share.setVisible(now.editable() && draft);
+        share.setDisable(now.id() == null || now.total() < 0);
+        total.setText(JudgingWords.total(now.total(), sheet.session()));
+        total.pseudoClassStateChanged(BREACH, now.breached());
+        showing = false;
+    }
+
+    private void choose(Scoring.Sheet sheet, ScoringViewModel.Shown now) {
+        List<Scorecard> offered = sheet.offered();
+        cards.setVisible(now.editable() && (offered.size() > 1 || !offered.contains(now.card())));
+        Choosing.show(cards, offered, now.card());
+        List<Scoring.Scored> others = sheet.reviews();
+        whose.setVisible(others.size() > 1 || others.size() == 1 && !now.editable());
+        Choosing.show(
+                whose,
+                others,
+                others.stream()
+                        .filter(one -> one.review().id().equals(now.id()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static void words(TextArea area, String words, boolean editable) {
+        if (!area.isFocused()) {
+            area.setText(words);
+        }
+        area.setEditable(editable);
+    }
+
+    private List<PointRow> rows() {
+        return points.getChildren().stream().map(PointRow.class::cast).toList();
+    }
+
+    private void write(@Nullable String key) {
+        if (key != null) {
+            rows().stream().filter(row -> row.key().equals(key)).findFirst().ifPresent(row -> {
+                row.write();
+                reveal(row);
+            });
+            model.commenting().set(null);
+        }
+    }
+
+    /** Up and down walk from point to point. */
+    private void walk(KeyEvent key) {
+        int step = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
+        List<PointRow> rows = rows();
+        int at = rows.indexOf(getScene().getFocusOwner());
+        if (step != 0 && at >= 0) {
+            PointRow next = rows.get(Math.clamp(at + step, 0, rows.size() - 1));
+            next.requestFocus();
+            reveal(next);
+            key.consume();
+        }
+    }
+
+    private void reveal(Region row) {
+        double room = points.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = row.getBoundsInParent().getMinY();
+        double bottom = row.getBoundsInParent().getMaxY();
+        double from = scroll.getVvalue() * room;
+        if (room > 0 && top < from) {
+            scroll.setVvalue(top / room);
+        } else if (room > 0 && bottom > from + scroll.getViewportBounds().getHeight()) {
+            scroll.setVvalue((bottom - scroll.getViewportBounds().getHeight()) / room);
         }
     }
 }

@@ -49,8 +49,8 @@ final class SessionPane extends StackPane {
 
     SessionPane(ReviewViewModel model) {
         this.model = model;
-        this.scorecard = new ScorecardView(model);
-        this.links = new SessionLinks(model::open);
+        this.scorecard = new ScorecardView(model.scoring());
+        this.links = new SessionLinks((SessionSummary row) -> model.open(row));
         this.margins = new TalkMargins(model::now);
         getStyleClass().add("review-session");
         title.getStyleClass().add("review-heading");
@@ -65,6 +65,7 @@ final class SessionPane extends StackPane {
         talk.setAccessibleText(I18n.text("review.transcript"));
         talk.getStyleClass().add("review-transcript");
         talk.setPlaceholder(gone);
+        new TalkComments(talk, model.scoring(), replay::stop);
         VBox.setVgrow(talk, Priority.ALWAYS);
         talk.setOnKeyPressed(key -> {
             Message chosen = talk.getSelectionModel().getSelectedItem();
@@ -106,12 +107,7 @@ final class SessionPane extends StackPane {
 
     private void show(Reviews.@Nullable Seen seen) {
         content.setVisible(seen != null);
-        Reviews.Room room = model.room().get();
-        if (seen == null || room == null) {
-            return;
-        }
-        scorecard.show(seen, room);
-        if (seen.summary().id() == open) {
+        if (seen == null || seen.summary().id() == open) {
             return;
         }
         open = seen.summary().id();

@@ -2,6 +2,7 @@ package org.evenkeel.ui.settings;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -67,12 +68,18 @@ final class SettingRow extends VBox {
         unit.getStyleClass().add("number-unit");
         boxes.getChildren().add(unit);
         SettingRow made = new SettingRow(name, I18n.text(row.hint()), boxes);
-        Label trouble = new Label();
-        trouble.getStyleClass().add("setting-trouble");
-        trouble.textProperty().bind(model.trouble(row));
-        trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
-        made.getChildren().add(trouble);
+        made.remark(model.trouble(row), true);
         return made;
+    }
+
+    /** Says below the line what is wrong with it, or what came of it; takes no room while there is nothing to say. */
+    void remark(ObservableValue<String> sentence, boolean trouble) {
+        Label below = new Label();
+        below.getStyleClass().add(trouble ? "setting-trouble" : "setting-hint");
+        below.setWrapText(true);
+        below.textProperty().bind(sentence);
+        below.visibleProperty().bind(below.textProperty().isNotEmpty());
+        below.managedProperty().bind(below.visibleProperty());
+        getChildren().add(below);
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.alarm.AlarmKind;
 import org.evenkeel.domain.alarm.AlarmStyle;
@@ -43,7 +44,8 @@ public final class SettingsView {
         CLOCKS("settings.clocks", Feather.CLOCK),
         CHATS("settings.chats-at-once", Feather.COLUMNS),
         HOLDS("settings.holds", Feather.PAUSE),
-        NOTIFICATIONS("settings.notifications", Feather.BELL);
+        NOTIFICATIONS("settings.notifications", Feather.BELL),
+        COMPUTER("settings.computer", Feather.MONITOR);
 
         private final String key;
         private final Feather icon;
@@ -89,6 +91,11 @@ public final class SettingsView {
         return root;
     }
 
+    /** Asks for a file of settings and takes it over; what came of it is told by the model. */
+    public static void importInto(SettingsViewModel model, Window owner) {
+        ComputerRows.choose(owner, model.computer());
+    }
+
     /** Reads everything anew and takes the keyboard. */
     public void enter() {
         model.load();
@@ -121,6 +128,7 @@ public final class SettingsView {
                             case CHATS -> chats();
                             case HOLDS -> holds();
                             case NOTIFICATIONS -> notifications();
+                            case COMPUTER -> new ComputerRows(model.computer()).all();
                         });
         return card;
     }

@@ -54,6 +54,7 @@ public final class SettingsViewModel {
     private final Map<AlarmKind, ObjectProperty<AlarmStyle>> styles = new EnumMap<>(AlarmKind.class);
     private final Map<Numbers, List<StringProperty>> texts = new EnumMap<>(Numbers.class);
     private final Map<Numbers, ReadOnlyStringWrapper> troubles = new EnumMap<>(Numbers.class);
+    private final ComputerViewModel computer;
     private ClockRules clocks = ClockRules.SHIPPED;
     private int retentionDays;
 
@@ -70,6 +71,7 @@ public final class SettingsViewModel {
         this.effects = effects;
         this.lane = fx.lane();
         this.clock = clock;
+        this.computer = new ComputerViewModel(settings, lane, this::takenOver);
         for (AlarmKind kind : AlarmKind.values()) {
             styles.put(kind, new SimpleObjectProperty<>(AlarmStyle.SOUND));
         }
@@ -83,17 +85,35 @@ public final class SettingsViewModel {
         }
     }
 
+    /** The choices about this computer. */
+    public ComputerViewModel computer() {
+        return computer;
+    }
+
+    /** Everything may be another now: shows it, and lets the window follow. */
+    private void takenOver() {
+        lane.ask(this::kept, now -> {
+            show(now);
+            effects.theme(now.theme());
+            effects.enterSends(now.enterSends());
+        });
+        computer.load();
+    }
+
     /** Reads everything anew; other places change some of it too. */
     public void load() {
-        lane.ask(
-                () -> new Kept(
-                        settings.theme(),
-                        settings.enterSends(),
-                        settings.undoSeconds(),
-                        settings.retentionDays(),
-                        settings.clockRules(),
-                        settings.alarmChoices()),
-                this::show);
+        computer.load();
+        lane.ask(this::kept, this::show);
+    }
+
+    private Kept kept() {
+        return new Kept(
+                settings.theme(),
+                settings.enterSends(),
+                settings.undoSeconds(),
+                settings.retentionDays(),
+                settings.clockRules(),
+                settings.alarmChoices());
     }
 
     private void show(Kept kept) {

@@ -51,6 +51,7 @@ public enum Command {
     CONTEXT(Group.WINDOW, "command.context", "F4", "Shortcut+Shift+I"),
     QUIET(Group.WINDOW, "command.quiet"),
     SETTINGS(Group.WINDOW, "command.settings", "Shortcut+Comma"),
+    CONNECT(Group.WINDOW, "command.connect"),
     THEME_LIGHT(Group.WINDOW, "command.theme-light"),
     THEME_DARK(Group.WINDOW, "command.theme-dark"),
     THEME_SYSTEM(Group.WINDOW, "command.theme-system"),

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.ui.context.ContextView;
@@ -28,8 +31,11 @@ import org.evenkeel.ui.queue.QueueViewModel;
 import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.search.SearchView;
 import org.evenkeel.ui.search.SearchViewModel;
+import org.evenkeel.ui.settings.Computer;
 import org.evenkeel.ui.settings.Effects;
 import org.evenkeel.ui.settings.SettingsViewModel;
+import org.evenkeel.ui.signin.Reception;
+import org.evenkeel.ui.signin.WelcomeView;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,6 +165,17 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Lets alarms leave the window; without it they are shown inside only. */
     public void reach(Outside outside) {
         alarms().reach(outside);
+    }
+
+    /** Lets the person sign in to a server from here and choose about this computer; greets somebody new now. */
+    public void receive(Reception reception, Computer computer, FxThread fx, boolean greet) {
+        choices.computer().reach(computer, this::tell);
+        WelcomeView welcome = Pages.welcome(reception, fx, choices, shell.overlay()::hide);
+        commands.on(Command.CONNECT, () -> shell.overlay().show(welcome.root(), welcome.open(false)));
+        offers.offerActs(commands.offers());
+        if (greet) {
+            shell.overlay().show(welcome.root(), welcome.open(true));
+        }
     }
 
     private void tone(ToneViewModel model) {
@@ -296,8 +313,8 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.on(Command.PALETTE, this::togglePalette);
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
         commands.on(Command.PROMISE, () -> openPalette(I18n.text("palette.promise")));
-        commands.on(Command.SEARCH, this::toggleSearch);
-        commands.on(Command.KEYS, this::toggleKeys);
+        commands.on(Command.SEARCH, () -> toggle(search, search::open));
+        commands.on(Command.KEYS, () -> toggle(keysPage, () -> keysPage));
     }
 
     private AlarmsViewModel alarms() {
@@ -350,19 +367,11 @@ public final class ConsoleWindow implements AutoCloseable {
         centre.choices(offers::offerChoices);
     }
 
-    private void toggleSearch() {
-        if (shell.overlay().shows(search)) {
+    private void toggle(Region card, Supplier<Node> open) {
+        if (shell.overlay().shows(card)) {
             shell.overlay().hide();
         } else {
-            shell.overlay().show(search, search.open());
-        }
-    }
-
-    private void toggleKeys() {
-        if (shell.overlay().shows(keysPage)) {
-            shell.overlay().hide();
-        } else {
-            shell.overlay().show(keysPage, keysPage);
+            shell.overlay().show(card, open.get());
         }
     }
 

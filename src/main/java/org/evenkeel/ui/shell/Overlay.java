@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.evenkeel.ui.controls.TabRing;
 import org.jspecify.annotations.Nullable;
 
 /** One card over the veiled window. Escape or a click beside it closes it and gives the keyboard back to who had it. */
@@ -26,6 +27,9 @@ final class Overlay extends StackPane {
                 hide();
                 pressed.consume();
             } else if (pressed.getCode() == KeyCode.TAB) {
+                if (card != null) {
+                    TabRing.step(card, pressed.isShiftDown() ? -1 : 1);
+                }
                 pressed.consume();
             }
         });

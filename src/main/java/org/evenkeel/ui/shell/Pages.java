@@ -6,10 +6,13 @@ import org.evenkeel.ui.review.ReviewView;
 import org.evenkeel.ui.review.ReviewViewModel;
 import org.evenkeel.ui.settings.SettingsView;
 import org.evenkeel.ui.settings.SettingsViewModel;
+import org.evenkeel.ui.signin.Reception;
+import org.evenkeel.ui.signin.SignInViewModel;
+import org.evenkeel.ui.signin.WelcomeView;
 import org.evenkeel.ui.templates.TemplatesView;
 import org.evenkeel.ui.templates.TemplatesViewModel;
 
-/** The screens that the rail leads to, made into pages. */
+/** The screens that the rail leads to, made into pages, and the card of the welcome. */
 final class Pages {
     private Pages() {}
 
@@ -28,5 +31,14 @@ final class Pages {
     static Page settings(SettingsViewModel model, Runnable back) {
         SettingsView view = new SettingsView(model, back);
         return new Page(Place.SETTINGS, view.root(), view::enter, () -> {}, () -> {});
+    }
+
+    /** The card of the welcome and of signing in. */
+    static WelcomeView welcome(Reception reception, FxThread fx, SettingsViewModel choices, Runnable leave) {
+        return new WelcomeView(
+                new SignInViewModel(reception, fx),
+                leave,
+                owner -> SettingsView.importInto(choices, owner),
+                choices.computer().fileRemark());
     }
 }

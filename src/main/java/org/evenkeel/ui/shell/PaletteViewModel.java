@@ -16,7 +16,7 @@ final class PaletteViewModel {
 
     private record Rated(PaletteEntry entry, int score) {}
 
-    private final List<PaletteEntry> acts;
+    private List<PaletteEntry> acts;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<PaletteEntry> results = FXCollections.observableArrayList();
     private List<PaletteEntry> conversations = List.of();
@@ -35,6 +35,12 @@ final class PaletteViewModel {
 
     ObservableList<PaletteEntry> results() {
         return results;
+    }
+
+    /** What can be done now, in the order to offer it. */
+    void offerActs(List<PaletteEntry.Act> offered) {
+        acts = List.copyOf(offered);
+        find();
     }
 
     /** The conversations to choose from, most neglected first. */

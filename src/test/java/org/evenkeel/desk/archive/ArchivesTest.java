@@ -152,7 +152,7 @@ class ArchivesTest {
         assertEquals(1, priya(leads).holds());
         assertEquals("Anna", handed(leads).giver().by());
 
-        leads.reviews.judge(priya(leads).id(), MARKS, false, "well held", true);
+        judge(leads, "well held");
         Path back = directory.resolve("back." + Archives.ENDING);
         leads.archives.create(SessionFilter.ALL.saying("third time"), back, false, null);
         Archives.Opened opened = omars.archives.open(back, null);
@@ -162,12 +162,30 @@ class ArchivesTest {
         Review review =
                 omars.reviews.open(priya(omars).id()).orElseThrow().reviews().getFirst();
         assertEquals("well held", review.comment());
+        assertEquals(
+                "Ours",
+                omars.reviews
+                        .scoring()
+                        .sheet(priya(omars).id())
+                        .orElseThrow()
+                        .reviews()
+                        .getFirst()
+                        .card()
+                        .name());
         assertEquals(100, priya(omars).score());
         assertFalse(omars.archives.open(back, null).preview().worth());
 
-        omars.reviews.acknowledge(priya(omars).id());
+        omars.reviews.scoring().acknowledge(priya(omars).id(), review.id(), "thanks");
         omars.archives.create(SessionFilter.ALL.saying("third time"), file, false, null);
         leads.archives.take(leads.archives.open(file, null));
+        assertEquals(
+                "thanks",
+                leads.reviews
+                        .open(priya(leads).id())
+                        .orElseThrow()
+                        .reviews()
+                        .getFirst()
+                        .answer());
         assertEquals(
                 Review.State.ACKNOWLEDGED,
                 leads.reviews
@@ -181,7 +199,7 @@ class ArchivesTest {
     @Test
     void aConversationThatComesFromTheServerLaterIsTheSameSession() {
         Set.of(omars, leads).forEach(desk -> serve(desk, SERVER));
-        omars.reviews.judge(priya(omars).id(), MARKS, false, "kept", true);
+        judge(omars, "kept");
         omars.archives.create(SessionFilter.ALL, file, false, null);
         leads.archives.take(leads.archives.open(file, null));
         List<SessionSummary> alone = rows(leads);
@@ -346,6 +364,15 @@ class ArchivesTest {
             s.clocks().add(new FocusSpan(ReviewWeek.PRIYA, at, at.plusSeconds(30)));
         });
         Housekeeping.measureAll(desk.database, desk.clock);
+    }
+
+    private static void judge(DeskOnDisk desk, String words) {
+        long id = priya(desk).id();
+        Scorecard own = desk.reviews
+                .scorecards()
+                .save(new Scorecard("", 1, "Ours", List.of(new Scorecard.Point("accuracy", "Right", 100, false)), 50, false));
+        desk.reviews.scoring().keep(id, own, MARKS, false, words);
+        desk.reviews.scoring().share(id);
     }
 
     private static void serve(DeskOnDisk desk, String server) {

@@ -89,12 +89,15 @@ class HostileArchivesTest {
         try (DeskOnDisk omars = new DeskOnDisk(Files.createDirectory(directory.resolve("omar")))) {
             ReviewWeek.fill(omars.database, omars.now(), 3);
             for (SessionSummary row : rows(omars)) {
-                omars.reviews.judge(
+                omars.reviews
+                .scoring()
+                .keep(
                         row.id(),
-                        Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "so", null)),
+                        Scorecard.SHIPPED,
+                        Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "", null)),
                         false,
-                        "words",
-                        true);
+                        "words");
+        omars.reviews.scoring().share(row.id());
             }
             omars.archives.create(SessionFilter.ALL, file, false, null);
         }

@@ -59,7 +59,7 @@ class ToneEvaluationTest {
     @Test
     void ordinaryChatIsNotCalledUpset() throws IOException {
         assertThat(shownUpset("dialogues-star-dev.jsonl.gz")).isLessThan(1.5);
-        assertThat(shownUpset("dialogues-multidogo-customer-dev.jsonl.gz")).isLessThan(0.2);
+        assertThat(shownUpset("dialogues-multidogo-customer-dev.jsonl.gz")).isLessThan(0.5);
     }
 
     @Test

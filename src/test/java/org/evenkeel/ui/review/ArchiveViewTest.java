@@ -124,8 +124,15 @@ class ArchiveViewTest {
     private void takeOver(FxRobot robot) throws Exception {
         Path file = directory.resolve("omars." + Archives.ENDING);
         SessionSummary newest = rows(omars).getFirst();
-        omars.reviews.judge(
-                newest.id(), Map.of("clarity", new Review.Point(Scorecard.Mark.YES, "", null)), false, "good", true);
+        omars.reviews
+                .scoring()
+                .keep(
+                        newest.id(),
+                        Scorecard.SHIPPED,
+                        Map.of("clarity", new Review.Point(Scorecard.Mark.YES, "", null)),
+                        false,
+                        "good");
+        omars.reviews.scoring().share(newest.id());
         omars.archives.create(SessionFilter.ALL, file, false, null);
         int before = rows(leads).size();
         onFx(() -> {

@@ -47,7 +47,7 @@ final class Corpus {
                 Mood mood = tone.equals("happy") && record.get("gratitude").getAsBoolean()
                         ? Mood.SATISFIED
                         : Mood.valueOf(tone.toUpperCase(Locale.ROOT));
-                samples.add(sample(record, Source.GOEMOTIONS, Sample.group(mood), mood, mood.upset(), 2));
+                samples.add(sample(record, Source.GOEMOTIONS, Sample.group(mood), mood, mood.upset(), 1));
             }
         });
         return samples;
@@ -55,7 +55,7 @@ final class Corpus {
 
     List<Sample> stackOverflow() {
         List<Sample> samples = new ArrayList<>();
-        read("tone-stackoverflow-dev.jsonl", record -> samples.add(three(record, Source.STACK_OVERFLOW, 5)));
+        read("tone-stackoverflow-dev.jsonl", record -> samples.add(three(record, Source.STACK_OVERFLOW, 3)));
         return samples;
     }
 
@@ -81,7 +81,7 @@ final class Corpus {
         read(
                 "tone-rsics-dev.jsonl.gz",
                 record -> samples.add(sample(
-                        record, Source.RSICS, null, null, record.get("rant").getAsBoolean(), 3)));
+                        record, Source.RSICS, null, null, record.get("rant").getAsBoolean(), 2)));
         return samples;
     }
 

@@ -14,7 +14,8 @@ final class Evaluation {
     private static final List<String> UPSET = List.of("other", "upset");
     private static final int NEUTRAL = 2;
     private static final int BINS = 10;
-    private static final double ONE_IN_SEVEN = 1 / 7.0;
+    /** As many as in support chats where many are upset. */
+    static final double ONE_IN_SEVEN = 1 / 7.0;
 
     private final ToneModel model;
     private final PrintStream out;
@@ -110,7 +111,7 @@ final class Evaluation {
         out.printf("%n  %s: %s%n%s%n", name, scores.summary(), scores.table());
     }
 
-    private static double[] groups(ToneReading reading) {
+    static double[] groups(ToneReading reading) {
         return new double[] {
             reading.upset(),
             reading.score(Mood.WORRIED) + reading.score(Mood.CONFUSED),

@@ -30,10 +30,10 @@ final class HandLabels {
     }
 
     /** Chats are what the readings are for; each label counts so much more than a comment from elsewhere. */
-    private static final int CHAT_WEIGHT = 6;
+    private static final int CHAT_WEIGHT = 3;
 
-    private static final int OWN_WEIGHT = 3;
-    private static final int FILLINGS = 5;
+    private static final int OWN_WEIGHT = 1;
+    private static final int FILLINGS = 4;
     private static final List<String> THINGS = List.of(
             "order",
             "parcel",

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** A confusion of what is true with what was read, and the figures that follow from it, in per cent. */
-final class Scores {
+public final class Scores {
     private final List<String> names;
     private final int[][] counts;
     private final List<double[]> ranked = new ArrayList<>();
 
-    Scores(List<String> names) {
+    public Scores(List<String> names) {
         this.names = names;
         this.counts = new int[names.size()][names.size()];
     }
 
-    void add(int truth, int read) {
+    public void add(int truth, int read) {
         counts[truth][read]++;
     }
 
@@ -100,12 +100,12 @@ final class Scores {
         return sum;
     }
 
-    String summary() {
+    public String summary() {
         return String.format(Locale.ROOT, "accuracy %.1f, macro-F1 %.1f (n %,d)", accuracy(), macroF1(), size());
     }
 
     /** Per class, and what was read as what. */
-    String table() {
+    public String table() {
         StringBuilder table = new StringBuilder(
                 String.format(Locale.ROOT, "  %-10s %9s %7s %6s   read as:", "true", "precision", "recall", "F1"));
         names.forEach(name -> table.append(String.format(Locale.ROOT, " %9s", name)));

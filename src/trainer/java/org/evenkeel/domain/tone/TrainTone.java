@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.evenkeel.domain.tone.HandLabels.Label;
 import org.evenkeel.domain.tone.Sample.Part;
 import org.evenkeel.domain.tone.Sample.Source;
@@ -53,25 +54,30 @@ public final class TrainTone {
         out.printf("%nSources that no weights are trained on%n");
         evaluation.unseen("airline tweets (word lists, tuned: 68.2 macro-F1)", corpus.airline());
         out.printf("%nSources left out of the training in turn: upset or not%n");
+        CareChoice care = new CareChoice();
         for (String chat : CHATS.keySet()) {
-            ToneModel without = new ToneModel(training.train(sample -> !sample.of(chat)));
-            new Evaluation(without, out)
-                    .unseen(
-                            chat,
-                            samples.stream().filter(sample -> sample.of(chat)).toList());
+            leftOut(chat, training, samples, sample -> sample.of(chat), care, out);
         }
-        ToneModel without = new ToneModel(training.train(sample -> sample.source() != Source.RSICS));
-        new Evaluation(without, out)
-                .unseen(
-                        "rsics",
-                        samples.stream()
-                                .filter(sample -> sample.source() == Source.RSICS)
-                                .toList());
+        leftOut("rsics", training, samples, sample -> sample.source() == Source.RSICS, care, out);
+        care.print(out);
         out.printf(
                 "%n%s%n",
                 Speed.of(
                         model,
                         samples.stream().filter(s -> s.part() == Part.TEST).toList()));
+    }
+
+    private static void leftOut(
+            String name,
+            Training training,
+            List<Sample> samples,
+            Predicate<Sample> left,
+            CareChoice care,
+            PrintStream out) {
+        ToneModel without = new ToneModel(training.groups(left.negate()));
+        List<Sample> own = samples.stream().filter(left).toList();
+        new Evaluation(without, out).unseen(name, own);
+        care.add(name, without, own);
     }
 
     private static List<Sample> samples(Corpus corpus, List<Label> labels) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.ui.fx;
+
+import org.jspecify.annotations.NullMarked;

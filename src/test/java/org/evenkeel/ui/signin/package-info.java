@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.ui.signin;
+
+import org.jspecify.annotations.NullMarked;

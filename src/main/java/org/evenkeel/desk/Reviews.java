@@ -310,6 +310,7 @@ public final class Reviews {
     }
 
     private static SessionQuery query(ReadSession s, SessionFilter filter) {
-        return new SessionQuery(filter, SessionWords.found(s, filter.words()), ReviewRights.lead(s) ? null : People.selfId(s));
+        return new SessionQuery(
+                filter, SessionWords.found(s, filter.words()), ReviewRights.lead(s) ? null : People.selfId(s));
     }
 }

@@ -25,11 +25,11 @@ final class ReviewJson {
                         reviews,
                         review -> new JsonLine()
                                 .text("id", review.id())
-                        .number("reviewer", review.reviewerId())
+                                .number("reviewer", review.reviewerId())
                                 .text("scorecard", review.scorecard())
                                 .number("version", review.version())
-                        .word("answer", review.answer())
-                        .text("state", review.state().name())
+                                .word("answer", review.answer())
+                                .text("state", review.state().name())
                                 .flag("breach", review.breach())
                                 .word("comment", review.comment())
                                 .number("total", review.total())
@@ -56,12 +56,15 @@ final class ReviewJson {
                 .text("name", card.name())
                 .number("cap", card.cap())
                 .flag("retired", card.retired())
-                .list("points", card.points(), point -> new JsonLine()
-                        .text("key", point.key())
-                        .text("name", point.name())
-                        .number("weight", point.weight())
-                        .flag("autoFail", point.autoFail())
-                        .toString())
+                .list(
+                        "points",
+                        card.points(),
+                        point -> new JsonLine()
+                                .text("key", point.key())
+                                .text("name", point.name())
+                                .number("weight", point.weight())
+                                .flag("autoFail", point.autoFail())
+                                .toString())
                 .toString();
     }
 

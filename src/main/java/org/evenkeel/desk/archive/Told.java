@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose it is, or 0
  * @param cards those the reviews were scored with, but for the shipped one
  */
-record Told(HandedSession session, long inboxId, boolean ours, long owner, List<Review> reviews, List<Scorecard> cards) {
+record Told(
+        HandedSession session, long inboxId, boolean ours, long owner, List<Review> reviews, List<Scorecard> cards) {
     private static final Comparator<Review> NEWER =
             Comparator.comparing(Review::changed).thenComparing(Review::state);
 

@@ -370,7 +370,8 @@ class ArchivesTest {
         long id = priya(desk).id();
         Scorecard own = desk.reviews
                 .scorecards()
-                .save(new Scorecard("", 1, "Ours", List.of(new Scorecard.Point("accuracy", "Right", 100, false)), 50, false));
+                .save(new Scorecard(
+                        "", 1, "Ours", List.of(new Scorecard.Point("accuracy", "Right", 100, false)), 50, false));
         desk.reviews.scoring().keep(id, own, MARKS, false, words);
         desk.reviews.scoring().share(id);
     }

@@ -90,14 +90,14 @@ class HostileArchivesTest {
             ReviewWeek.fill(omars.database, omars.now(), 3);
             for (SessionSummary row : rows(omars)) {
                 omars.reviews
-                .scoring()
-                .keep(
-                        row.id(),
-                        Scorecard.SHIPPED,
-                        Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "", null)),
-                        false,
-                        "words");
-        omars.reviews.scoring().share(row.id());
+                        .scoring()
+                        .keep(
+                                row.id(),
+                                Scorecard.SHIPPED,
+                                Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "", null)),
+                                false,
+                                "words");
+                omars.reviews.scoring().share(row.id());
             }
             omars.archives.create(SessionFilter.ALL, file, false, null);
         }

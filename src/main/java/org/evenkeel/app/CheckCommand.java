@@ -17,8 +17,9 @@ import org.evenkeel.domain.check.ReplyCheck;
 import org.evenkeel.domain.check.Situation;
 import org.evenkeel.domain.check.Speller;
 import org.evenkeel.domain.check.Turn;
-import org.evenkeel.domain.tone.Register;
+import org.evenkeel.domain.tone.Registers;
 import org.evenkeel.lexicon.HunspellSpeller;
+import org.evenkeel.lexicon.Languages;
 import org.evenkeel.localserver.customers.recorded.ConversationFile;
 import org.evenkeel.platform.Directories;
 import picocli.CommandLine.Command;
@@ -76,7 +77,12 @@ final class CheckCommand implements Callable<Integer> {
                     person(file.contact()),
                     file.others().stream().map(CheckCommand::person).toList(),
                     file.colleagues(),
-                    Register.UNKNOWN,
+                    Registers.of(
+                            file.said().stream()
+                                    .filter(ConversationFile.Said::byCustomer)
+                                    .map(ConversationFile.Said::text)
+                                    .toList(),
+                            new Languages()),
                     note);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));

@@ -99,11 +99,9 @@ final class Workstation implements AutoCloseable {
         this.alarms = new Alarms(conversations, settings);
         this.search = new Search(database);
         Languages languages = new Languages();
-        this.checks = new Checks(
-                database,
-                new HunspellSpeller(Directories.dictionaries()),
-                texts -> Registers.of(texts, languages),
-                clock);
+        HunspellSpeller speller = new HunspellSpeller(Directories.dictionaries());
+        settings.dictionaries(new SpellingShelf(speller));
+        this.checks = new Checks(database, speller, texts -> Registers.of(texts, languages), clock);
         replies.afterwards(checks::sent);
         this.reviews = new Reviews(database, clock);
         this.archives = new Archives(database, reviews, clock);

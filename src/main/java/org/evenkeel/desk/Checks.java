@@ -20,6 +20,7 @@ import org.evenkeel.domain.check.Answers;
 import org.evenkeel.domain.check.Draft;
 import org.evenkeel.domain.check.Fact;
 import org.evenkeel.domain.check.Finding;
+import org.evenkeel.domain.check.Masking;
 import org.evenkeel.domain.check.Person;
 import org.evenkeel.domain.check.ReplyCheck;
 import org.evenkeel.domain.check.Situation;
@@ -48,6 +49,7 @@ public final class Checks {
     private static final int MOST_KEPT = 200;
 
     private final Database database;
+    private final Speller speller;
     private final ReplyCheck check;
     private final Function<List<String>, Register> registers;
     private final InstantSource clock;
@@ -57,6 +59,7 @@ public final class Checks {
     /** @param registers how somebody writes, from all their messages */
     public Checks(Database database, Speller speller, Function<List<String>, Register> registers, InstantSource clock) {
         this.database = database;
+        this.speller = speller;
         this.check = new ReplyCheck(speller);
         this.registers = registers;
         this.clock = clock;
@@ -73,6 +76,11 @@ public final class Checks {
         public static final Told NOTHING = new Told(List.of(), List.of());
     }
 
+    /** Waits until the speller knows what may have been meant; true when a draft looked at again would show more. */
+    public boolean settle() {
+        return speller.settle();
+    }
+
     /** What there is to say about a draft as it is being typed, the most severe first. */
     public List<Finding> check(long conversationId, String text, Visibility visibility) {
         return text.isBlank() ? List.of() : check.check(Draft.typing(text), situation(conversationId, visibility));
@@ -81,7 +89,8 @@ public final class Checks {
     public Told told(long conversationId) {
         Situation situation = situation(conversationId);
         List<Fact> facts = situation.facts();
-        List<String> questions = Answers.open(situation.turns());
+        List<String> questions =
+                Answers.open(situation.turns()).stream().map(Masking::mask).toList();
         return new Told(last(facts, MOST_FACTS), last(questions, MOST_QUESTIONS));
     }
 

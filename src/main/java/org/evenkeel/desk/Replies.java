@@ -97,11 +97,13 @@ public final class Replies {
 
     private long send(long conversationId, String text, Visibility visibility, Duration grace) {
         check(text);
+        Enclosures.check(database, conversationId, visibility);
         String ref = UUID.randomUUID().toString();
         long localId = database.write(s -> {
             Instant now = clock.instant();
             long id = queue(s, conversationId, text, visibility, ref, now, grace);
             s.drafts().delete(conversationId, visibility);
+            s.enclosures().leave(conversationId, visibility, id);
             TemplateTrace.sent(s, conversationId, visibility, id, text, now);
             return id;
         });
@@ -247,6 +249,7 @@ public final class Replies {
         session.drafts().put(message.conversationId(), message.visibility(), text, clock.instant());
         session.drafts().choose(message.conversationId(), message.visibility());
         session.templateUses().takenBack(message.localId());
+        session.enclosures().back(message.localId(), message.conversationId(), message.visibility());
         session.promises().forgetOf(message.localId());
         session.messages().delete(message.localId());
     }

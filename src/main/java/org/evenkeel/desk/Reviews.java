@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -245,6 +246,16 @@ public final class Reviews {
         return database.read(s -> s.sessions().totals(query(s, filter), clock.instant()));
     }
 
+    /** The same in groups, for charts. */
+    public SessionNumbers numbers() {
+        return new SessionNumbers(database, clock, ZoneId.systemDefault());
+    }
+
+    /** How many moods agents overruled in the sessions that fit. */
+    public int overrules(SessionFilter filter) {
+        return database.read(s -> s.sessions().overrules(query(s, filter)));
+    }
+
     /** Empty when it is not there any more. */
     public Optional<Seen> open(long sessionId) {
         Instant now = clock.instant();
@@ -309,7 +320,7 @@ public final class Reviews {
         return views;
     }
 
-    private static SessionQuery query(ReadSession s, SessionFilter filter) {
+    static SessionQuery query(ReadSession s, SessionFilter filter) {
         return new SessionQuery(
                 filter, SessionWords.found(s, filter.words()), ReviewRights.lead(s) ? null : People.selfId(s));
     }

@@ -1,5 +1,6 @@
 package org.evenkeel.desk;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenkeel.domain.Change;
 import org.evenkeel.domain.alarm.AlarmChoices;
@@ -24,6 +26,7 @@ public final class Settings {
     static final String UNDO_SECONDS = "undo_seconds";
     static final String SIGNATURE = "signature";
     static final String RETENTION_DAYS = "retention_days";
+    private static final String GERMAN = "german_dictionary";
     private static final String QUIET = "do_not_disturb";
     static final String UPDATES = "updates.look";
     static final String UPDATES_ADDRESS = "updates.address";
@@ -35,6 +38,7 @@ public final class Settings {
     private static final int RETENTION_SHIPPED = 90;
 
     private final Database database;
+    private volatile Dictionaries dictionaries = Dictionaries.NONE;
 
     public Settings(Database database) {
         this.database = database;
@@ -176,6 +180,23 @@ public final class Settings {
             });
             s.attach(new Change.Rules());
         });
+    }
+
+    /** Names where dictionaries are found; the chosen one is taken at once. */
+    public void dictionaries(Dictionaries shelf) {
+        dictionaries = shelf;
+        database.read(s -> s.settings().get(GERMAN)).map(Path::of).ifPresent(words -> shelf.recall("de", words));
+    }
+
+    /** The dictionary that German is spelled by; empty when there is none. */
+    public Optional<Path> germanDictionary() {
+        return dictionaries.where("de");
+    }
+
+    /** @throws IllegalArgumentException with a sentence for a person, when the file cannot be taken */
+    public void germanDictionary(Path words) {
+        dictionaries.choose("de", words);
+        put(GERMAN, words.toAbsolutePath().toString());
     }
 
     /** Every threshold of the clocks. */

@@ -95,6 +95,11 @@ public final class Templates {
         this.intents = intents;
     }
 
+    /** The files that go with them. */
+    public Enclosures enclosures() {
+        return new Enclosures(database);
+    }
+
     /** Every template: the agent's own first, then the account's, then the ready ones. */
     public List<Template> all() {
         return database.read(Templates::all);
@@ -236,15 +241,18 @@ public final class Templates {
 
     /** Remembers that a piece now stands in a draft. */
     public void inserted(long conversationId, Visibility visibility, Piece piece) {
-        database.change(s -> s.templateUses()
-                .inserted(
-                        piece.template().id(),
-                        conversationId,
-                        visibility,
-                        piece.intent(),
-                        piece.text(),
-                        piece.filled().used(),
-                        clock.instant()));
+        database.change(s -> {
+            s.templateUses()
+                    .inserted(
+                            piece.template().id(),
+                            conversationId,
+                            visibility,
+                            piece.intent(),
+                            piece.text(),
+                            piece.filled().used(),
+                            clock.instant());
+            Enclosures.enclose(s, database, conversationId, visibility, piece.template());
+        });
     }
 
     /**
@@ -270,6 +278,7 @@ public final class Templates {
         database.change(s -> {
             s.templates().delete(id);
         });
+        Enclosures.tidy(database, clock.instant());
     }
 
     /** Wordings that the agent keeps sending instead of a template's own, as offers to keep them. */

@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
@@ -25,8 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Spells by Hunspell dictionaries. English, French and Spanish ship with the program; German is taken from the system where it
- * is installed, for its licence does not let it ship. A dictionary is read when its language is first asked for, on a thread of
+ * Spells by Hunspell dictionaries. English, French and Spanish ship with the program. German cannot: every free dictionary of it
+ * descends from igerman98, whose licence is the GPL. It is read from a file the person chose, else from where the system has it
+ * installed. A dictionary is read when its language is first asked for, on a thread of
  * its own: until then the language is not spoken.
  */
 public final class HunspellSpeller implements Speller {
@@ -42,6 +46,7 @@ public final class HunspellSpeller implements Speller {
 
     private final List<Path> folders;
     private final Executor reader;
+    private final Map<String, Path> chosen = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Optional<Hunspell>>> languages = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
     private final Map<String, List<String>> near = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
@@ -50,6 +55,15 @@ public final class HunspellSpeller implements Speller {
             return size() > REMEMBERED;
         }
     });
+
+    /** True once somebody got no answer because it is still thought about. */
+    private final AtomicBoolean open = new AtomicBoolean();
+
+    /** Words that are thought about just now. */
+    private final Map<String, CompletableFuture<Void>> thinking = new ConcurrentHashMap<>();
+
+    private final Executor thinker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("spelling").factory());
 
     /** @param folders where the system keeps its dictionaries; those that are not there are passed over */
     public HunspellSpeller(List<Path> folders) {
@@ -79,7 +93,7 @@ public final class HunspellSpeller implements Speller {
 
             @Override
             public List<String> near(String word, String language) {
-                return speller.near(word, language);
+                return speller.learn(language) ? speller.think(language + ' ' + word, word, language) : List.of();
             }
         };
     }
@@ -102,22 +116,52 @@ public final class HunspellSpeller implements Speller {
                 key -> language(language).join().map(words -> words.spell(word)).orElse(true));
     }
 
+    /** At once: what was not thought about yet is nothing, and is thought about from now on. */
     @Override
     public List<String> near(String word, String language) {
         if (!speaks(language)) {
             return List.of();
         }
-        return near.computeIfAbsent(
-                language + ' ' + word,
-                key -> language(language).join().map(words -> near(word, words)).orElse(List.of()));
+        String key = language + ' ' + word;
+        List<String> found = near.get(key);
+        if (found == null) {
+            open.set(true);
+            thinking.computeIfAbsent(
+                    key,
+                    asked -> CompletableFuture.runAsync(() -> think(asked, word, language), thinker)
+                            .whenComplete((done, failure) -> thinking.remove(asked)));
+        }
+        return found == null ? List.of() : found;
+    }
+
+    private List<String> think(String key, String word, String language) {
+        List<String> found = near.get(key);
+        if (found == null) {
+            found = language(language).join().map(words -> near(word, words)).orElse(List.of());
+            near.put(key, found);
+        }
+        return found;
+    }
+
+    @Override
+    public boolean settle() {
+        boolean asked = open.getAndSet(false);
+        List.copyOf(thinking.values()).forEach(CompletableFuture::join);
+        return asked;
     }
 
     /** One wrong letter is found by trying, which is quick; the dictionary's own rules are asked for what is further away. */
     private static List<String> near(String word, Hunspell words) {
+        boolean capital = Character.isUpperCase(word.charAt(0));
         List<String> slips = Words.oneLetterAway(word.toLowerCase(Locale.ROOT)).stream()
+                .flatMap(near -> capital ? Stream.of(near, capital(near)) : Stream.of(near))
                 .filter(words::spell)
                 .toList();
         return slips.isEmpty() ? List.copyOf(words.suggest(word, PATIENCE_MS)) : slips;
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static boolean known(String language) {
@@ -128,19 +172,44 @@ public final class HunspellSpeller implements Speller {
         return languages.computeIfAbsent(language, name -> CompletableFuture.supplyAsync(() -> read(name), reader));
     }
 
+    /** The file of a language that does not ship: the chosen one, else the one that the system has. */
+    public Optional<Path> where(String language) {
+        Path own = chosen.get(language);
+        if (own != null && whole(own)) {
+            return Optional.of(own);
+        }
+        return folders.stream()
+                .flatMap(folder ->
+                        INSTALLED.getOrDefault(language, List.of()).stream().map(name -> folder.resolve(name + ".dic")))
+                .filter(HunspellSpeller::whole)
+                .findFirst();
+    }
+
+    /** Takes a language's words from this file, from the next question on; where it is not there, as before. */
+    public void choose(String language, Path words) {
+        chosen.put(language, words);
+        languages.remove(language);
+        known.clear();
+        near.clear();
+    }
+
+    /** Whether a file of words is there, with its rules beside it. */
+    public static boolean whole(Path words) {
+        return Files.isReadable(words) && Files.isReadable(rules(words));
+    }
+
+    private static Path rules(Path words) {
+        return words.resolveSibling(words.getFileName().toString().replaceFirst("\\.dic$", "") + ".aff");
+    }
+
     private Optional<Hunspell> read(String language) {
         try {
             if (SHIPPED.contains(language)) {
                 return Optional.of(words(shipped(language + ".aff"), shipped(language + ".dic")));
             }
-            for (Path folder : folders) {
-                for (String name : INSTALLED.getOrDefault(language, List.of())) {
-                    Path rules = folder.resolve(name + ".aff");
-                    Path words = folder.resolve(name + ".dic");
-                    if (Files.isReadable(rules) && Files.isReadable(words)) {
-                        return Optional.of(words(Files.newInputStream(rules), Files.newInputStream(words)));
-                    }
-                }
+            Optional<Path> file = where(language);
+            if (file.isPresent()) {
+                return Optional.of(words(Files.newInputStream(rules(file.get())), Files.newInputStream(file.get())));
             }
             LOG.info("No dictionary of '{}' is installed; its words are not spelled", language);
         } catch (IOException | ParseException | RuntimeException e) {

@@ -114,6 +114,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The files that go with templates and messages. */
+    public EnclosureFiles enclosures() {
+        return new EnclosureFiles(file.path().resolveSibling("enclosures"));
+    }
+
     private static Database open(CacheFile file, Opened opened, Migrations migrations) {
         file.prepare();
         Connection connection = null;

@@ -23,9 +23,11 @@ record Migrations(List<String> scripts) {
             "V007__check.sql",
             "V008__review.sql",
             "V009__archive.sql",
+            "V010__numbers.sql",
             "V011__judging.sql",
             "V012__finding.sql",
-            "V014__load.sql"));
+            "V014__load.sql",
+            "V013__check_rest.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */
     void run(Connection connection) throws SQLException {

@@ -77,6 +77,10 @@ public sealed class ReadSession permits WriteSession {
         return new TemplateUseTable(this);
     }
 
+    public EnclosureTable enclosures() {
+        return new EnclosureTable(this);
+    }
+
     public KindTable kinds() {
         return new KindTable(this);
     }
@@ -91,6 +95,10 @@ public sealed class ReadSession permits WriteSession {
 
     public SessionTable sessions() {
         return new SessionTable(this);
+    }
+
+    public FactTable facts() {
+        return new FactTable(this);
     }
 
     public SessionIndex sessionIndex() {

@@ -186,6 +186,7 @@ public final class SessionIndex {
                 .mapTo(Long.class)
                 .one();
         label(id, conversation.labels());
+        overrules(id, one);
         loads.changed(id, before, loads.stay(one.conversationId(), one.number()), now);
         return id;
     }
@@ -272,6 +273,17 @@ public final class SessionIndex {
                     .bind("id", id)
                     .execute();
         }
+    }
+
+    private void overrules(long id, Session one) {
+        long count = one.events().stream()
+                .filter(event -> event instanceof SessionEvent.Felt felt && felt.overrule() != null)
+                .count();
+        session.handle()
+                .createUpdate("UPDATE session SET overrules = :count WHERE id = :id AND overrules <> :count")
+                .bind("count", count)
+                .bind("id", id)
+                .execute();
     }
 
     /** Tells each session of a customer when they came next. */

@@ -1,5 +1,7 @@
 package org.evenkeel.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.domain.review.EventLine;
+import org.evenkeel.domain.review.Overrule;
 import org.evenkeel.domain.review.SessionEvent;
 import org.evenkeel.domain.tone.Mood;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -106,15 +109,27 @@ final class SessionLedgers {
 
     /** What an agent says the mood is goes before what was read. */
     private List<SessionEvent> tone(long id) {
-        return read(
-                "tone",
-                """
-                SELECT m.created_at AS at, coalesce(o.mood, t.mood) AS mood FROM tone t
+        return read("tone", """
+                SELECT m.created_at AS at, m.local_id, t.mood AS was_read, o.mood AS said, o.agent_name, o.at AS said_at FROM tone t
                 JOIN message m ON m.local_id = t.message_id LEFT JOIN tone_overrule o ON o.message_id = t.message_id
                 WHERE t.conversation_id = :id ORDER BY m.created_at, m.server_id
-                """,
-                id,
-                (row, context) -> new SessionEvent.Felt(Columns.time(row, "at"), Mood.valueOf(row.getString("mood"))));
+                """, id, (row, context) -> felt(row));
+    }
+
+    private static SessionEvent felt(ResultSet row) throws SQLException {
+        Instant at = Columns.time(row, "at");
+        Mood read = Mood.valueOf(row.getString("was_read"));
+        String said = row.getString("said");
+        return said == null
+                ? new SessionEvent.Felt(at, read)
+                : new SessionEvent.Felt(
+                        at,
+                        Mood.valueOf(said),
+                        new Overrule(
+                                row.getLong("local_id"),
+                                read,
+                                row.getString("agent_name"),
+                                Columns.time(row, "said_at")));
     }
 
     private List<SessionEvent> templates(long id) {

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +17,7 @@ import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.domain.review.Span;
-import org.evenkeel.domain.review.Summary;
+import org.evenkeel.domain.review.Tally;
 import org.evenkeel.domain.review.TonePath;
 import org.evenkeel.domain.review.Totals;
 import org.evenkeel.domain.tone.Mood;
@@ -38,8 +36,22 @@ public final class SessionTable {
     }
 
     public int count(SessionQuery query) {
+        if (packed(query, SessionOrder.NEWEST_FIRST)) {
+            int[] count = new int[1];
+            session.facts().read(query, fact -> count[0]++);
+            return count[0];
+        }
         SessionWhere where = new SessionWhere(query);
         return where.bind(session.handle().createQuery("SELECT count(*) FROM session" + where.sql()))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How many moods agents overruled in all that fits. */
+    public int overrules(SessionQuery query) {
+        SessionWhere where = new SessionWhere(query);
+        return where.bind(session.handle()
+                        .createQuery("SELECT coalesce(sum(overrules), 0) FROM session" + where.sqlAnd("overrules > 0")))
                 .mapTo(Integer.class)
                 .one();
     }
@@ -50,6 +62,9 @@ public final class SessionTable {
      */
     public List<SessionSummary> page(
             SessionQuery query, SessionOrder order, @Nullable Anchor after, int limit, Instant now) {
+        if (packed(query, order)) {
+            return picked(new FactOrder(order).first(session.facts(), query, after, limit), now);
+        }
         SessionWhere where = new SessionWhere(query, order);
         String key = key(order.key());
         String way = order.descending() ? "DESC" : "ASC";
@@ -57,23 +72,19 @@ public final class SessionTable {
             where.and("(" + key + ", id) " + (order.descending() ? "<" : ">") + " (:key, :anchor)", "key", after.key());
         }
         Query select = session.handle()
-                .createQuery("""
-                SELECT s.*, coalesce(nullif(h.customer, ''), p.name, '') AS customer,
-                  coalesce(a.name, h.agent, '') AS agent, coalesce(i.channel_type, h.channel, '') AS channel
-                FROM (SELECT id AS picked FROM session%s ORDER BY %s%s %s, id %s LIMIT :limit) x
-                JOIN session s ON s.id = x.picked
-                LEFT JOIN contact p ON p.id = s.contact_id LEFT JOIN agent a ON a.id = s.agent_id
-                LEFT JOIN inbox i ON i.id = s.inbox_id LEFT JOIN handed_session h ON h.session_id = s.id
-                ORDER BY s.%s %s, s.id %s
-                """.formatted(where.sql(), sorting(order, where), key, way, way, key, way, way));
+                .createQuery("SELECT id FROM session%s ORDER BY %s%s %s, id %s LIMIT :limit"
+                        .formatted(where.sql(), sorting(order, where), key, way, way));
         if (after != null) {
             select.bind("anchor", after.id());
         }
-        return summaries(where.bind(select).bind("limit", limit), now);
+        return picked(where.bind(select).bind("limit", limit).mapTo(Long.class).list(), now);
     }
 
     /** The place before the row at an index, from 1. Cheap enough for a scroll bar that is dragged, dearer than the next page. */
     public Optional<Anchor> anchor(SessionQuery query, SessionOrder order, int index) {
+        if (packed(query, order)) {
+            return new FactOrder(order).at(session.facts(), query, index - 1);
+        }
         SessionWhere where = new SessionWhere(query, order);
         String key = key(order.key());
         String way = order.descending() ? "DESC" : "ASC";
@@ -84,6 +95,23 @@ public final class SessionTable {
                 .bind("skip", index - 1)
                 .map((row, context) -> new Anchor(row.getLong("place"), row.getLong("id")))
                 .findOne();
+    }
+
+    private boolean packed(SessionQuery query, SessionOrder order) {
+        return !SessionWhere.indexed(query, order) && session.facts().ready();
+    }
+
+    /** Rows by their ids, in the order these are given. */
+    private List<SessionSummary> picked(List<Long> ids, Instant now) {
+        return summaries(session.handle().createQuery("""
+                                SELECT s.*, coalesce(nullif(h.customer, ''), p.name, '') AS customer,
+                                  coalesce(a.name, h.agent, '') AS agent,
+                                  coalesce(i.channel_type, h.channel, '') AS channel FROM json_each(:ids) x
+                                JOIN session s ON s.id = x.value
+                                LEFT JOIN contact p ON p.id = s.contact_id LEFT JOIN agent a ON a.id = s.agent_id
+                                LEFT JOIN inbox i ON i.id = s.inbox_id
+                                LEFT JOIN handed_session h ON h.session_id = s.id ORDER BY x.key
+                                """).bind("ids", ids.toString()), now);
     }
 
     /** The place of a row in a table sorted so. */
@@ -102,15 +130,7 @@ public final class SessionTable {
     }
 
     public Optional<SessionSummary> find(long id, Instant now) {
-        return summaries(session.handle().createQuery("""
-                                SELECT s.*, coalesce(nullif(h.customer, ''), p.name, '') AS customer,
-                                  coalesce(a.name, h.agent, '') AS agent,
-                                  coalesce(i.channel_type, h.channel, '') AS channel FROM session s
-                                LEFT JOIN contact p ON p.id = s.contact_id LEFT JOIN agent a ON a.id = s.agent_id
-                                LEFT JOIN inbox i ON i.id = s.inbox_id
-                                LEFT JOIN handed_session h ON h.session_id = s.id WHERE s.id = :id
-                                """).bind("id", id), now).stream()
-                .findFirst();
+        return picked(List.of(id), now).stream().findFirst();
     }
 
     /** What happened in a session, as far as its transcript is still here. */
@@ -165,94 +185,11 @@ public final class SessionTable {
                 .execute();
     }
 
-    /** Everything that fits in numbers. Reads each row twice; of a million a second or two, of a week a moment. */
+    /** Everything that fits in numbers. */
     public Totals totals(SessionQuery query, Instant now) {
-        SessionWhere where = new SessionWhere(query);
-        String excluded = Arrays.stream(Exclusion.values())
-                .map(one -> "coalesce(sum(instr(exclusions, '" + one + "') > 0), 0) AS " + one)
-                .collect(Collectors.joining(", "));
-        Query sums = session.handle().createQuery("""
-                SELECT count(*) AS sessions,
-                  coalesce(sum(holds), 0) AS holds, coalesce(sum(hold_asked), 0) AS asked,
-                  coalesce(sum(hold_granted), 0) AS granted, coalesce(sum(promises), 0) AS promises,
-                  coalesce(sum(kept), 0) AS kept, coalesce(sum(surveys), 0) AS surveys,
-                  coalesce(sum(rating > 0), 0) AS ratings, coalesce(sum(rating >= 4), 0) AS satisfied,
-                  coalesce(avg(CASE WHEN rating > 0 THEN rating END), 0) AS mean_rating,
-                  coalesce(sum(tone IN ('STAYED_UPSET', 'LEFT_CALMER', 'TURNED', 'CALMED')), 0) AS upset,
-                  coalesce(sum(tone IN ('LEFT_CALMER', 'CALMED')), 0) AS recovered,
-                  coalesce(sum(resolved_at IS NOT NULL), 0) AS resolved,
-                  coalesce(sum(resolved_at IS NOT NULL AND %1$s), 0) AS again,
-                  coalesce(sum(resolved_at IS NOT NULL AND NOT (%1$s) AND resolved_at + :window > :now), 0) AS provisional,
-                  %2$s
-                FROM %3$s
-                """.formatted(
-                "(transfers > 0 OR coalesce(next_contact_at < resolved_at + :window, 0))", excluded, inOrder(where)));
-        where.bind(sums).bind("window", FirstContact.WINDOW.toMillis()).bind("now", now.toEpochMilli());
-        Cases cases = new Cases();
-        where.bind(session.handle()
-                        .createQuery("SELECT first_response, longest_wait, handle, resolution FROM " + inOrder(where)))
-                .map((row, context) -> cases.add(row))
-                .forEach(added -> {});
-        return sums.map((row, context) -> totals(row, cases)).one();
-    }
-
-    /** Many rows are read faster as they lie in the file than by an index. */
-    private static String inOrder(SessionWhere where) {
-        return "session" + (where.narrow() ? "" : " NOT INDEXED") + where.sql();
-    }
-
-    /** The values of which medians are wanted. */
-    private static final class Cases {
-        private final List<Summary.Cases> columns =
-                List.of(new Summary.Cases(), new Summary.Cases(), new Summary.Cases(), new Summary.Cases());
-
-        boolean add(ResultSet row) throws SQLException {
-            for (int i = 0; i < columns.size(); i++) {
-                long value = row.getLong(i + 1);
-                if (value >= 0) {
-                    columns.get(i).add(value);
-                }
-            }
-            return true;
-        }
-
-        Optional<Summary> summary(int column) {
-            return columns.get(column).summary();
-        }
-    }
-
-    private static Totals totals(ResultSet row, Cases cases) throws SQLException {
-        Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
-        for (Exclusion one : Exclusion.values()) {
-            excluded.put(one, row.getInt(one.name()));
-        }
-        int again = row.getInt("again");
-        int provisional = row.getInt("provisional");
-        return new Totals(
-                row.getInt("sessions"),
-                cases.summary(0),
-                cases.summary(1),
-                cases.summary(2),
-                cases.summary(3),
-                row.getInt("holds"),
-                row.getInt("asked"),
-                row.getInt("granted"),
-                row.getInt("promises"),
-                row.getInt("kept"),
-                Map.of(
-                        FirstContact.NOT_SOLVED,
-                        again,
-                        FirstContact.PROVISIONAL,
-                        provisional,
-                        FirstContact.SOLVED,
-                        row.getInt("resolved") - again - provisional),
-                row.getInt("surveys"),
-                row.getInt("ratings"),
-                row.getInt("satisfied"),
-                row.getDouble("mean_rating"),
-                row.getInt("upset"),
-                row.getInt("recovered"),
-                excluded);
+        Tally tally = new Tally(now);
+        session.facts().each(query, tally::add);
+        return tally.totals();
     }
 
     /** A plus keeps SQLite from walking the index of the sort key when few rows fit: it would read nearly all of them. */

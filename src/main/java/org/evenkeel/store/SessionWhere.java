@@ -43,6 +43,33 @@ final class SessionWhere {
         }
     }
 
+    /**
+     * True when an index leads straight to the rows in this order: all of them, what words or a sample found, and newest first also
+     * those of a time, of an agent, or of one thing that has an index. Everything else reads packed sessions.
+     */
+    static boolean indexed(SessionQuery query, SessionOrder order) {
+        List<Criterion> criteria = query.filter().criteria();
+        if (query.messages() != null || criteria.stream().anyMatch(SessionFilter.Among.class::isInstance)) {
+            return true;
+        }
+        if (criteria.isEmpty() && query.onlyAgent() == null) {
+            return true;
+        }
+        if (order.key() != SessionOrder.Key.BEGAN) {
+            return false;
+        }
+        List<Criterion> others = criteria.stream()
+                .filter(one -> !(one instanceof SessionFilter.Begun) && !(one instanceof SessionFilter.ByAgent))
+                .toList();
+        return others.isEmpty()
+                || criteria.size() == 1
+                        && query.onlyAgent() == null
+                        && (others.getFirst() instanceof SessionFilter.OfKind
+                                || others.getFirst() instanceof SessionFilter.InChannel
+                                || others.getFirst() instanceof SessionFilter.WithTone
+                                || others.getFirst() instanceof SessionFilter.WithHolds);
+    }
+
     /** True when the rows that fit are few beside all of them: then they are better sorted than found in order. */
     boolean narrow() {
         return narrow;
@@ -106,6 +133,9 @@ final class SessionWhere {
                         one.ids().toString());
                 narrow = true;
             }
+            case SessionFilter.LeftOut one ->
+                and("instr(exclusions, :reason) > 0", "reason", one.reason().name());
+            case SessionFilter.MoodOverruled ignored -> parts.add("overrules > 0");
             case SessionFilter.NotReviewed ignored -> parts.add("score < 0");
         }
     }

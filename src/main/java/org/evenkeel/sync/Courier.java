@@ -1,8 +1,10 @@
 package org.evenkeel.sync;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,9 @@ import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.domain.chat.StaleReason;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.domain.hold.PublishedHolds;
+import org.evenkeel.domain.template.Enclosure;
 import org.evenkeel.store.Database;
+import org.evenkeel.store.EnclosureTable.Enclosed;
 import org.evenkeel.store.Errand;
 import org.evenkeel.store.GuardTable.Guard;
 import org.evenkeel.store.KeyValueTable;
@@ -150,6 +154,19 @@ final class Courier {
     }
 
     private Outcome send(Row row, Errand.Post post, boolean guarded) {
+        List<String> files = new ArrayList<>();
+        for (Enclosed file : database.read(s -> s.enclosures().ofMessage(post.localId()))) {
+            Optional<Path> here = database.enclosures().find(file.entry());
+            if (here.isEmpty()) {
+                giveUp(
+                        row,
+                        post,
+                        "“%s” is not on this computer any more: nothing was sent."
+                                .formatted(Enclosure.name(file.entry())));
+                return Outcome.FAILED;
+            }
+            files.add(here.get().toString());
+        }
         Optional<Outcome> instead = database.write(s -> {
             if (s.outbox().find(row.id()).isEmpty()) {
                 return Optional.of(Outcome.DONE);
@@ -176,7 +193,7 @@ final class Courier {
         }
         try {
             PostedMessage answer = backend.send(new OutgoingMessage(
-                    post.conversationId(), post.text(), post.visibility(), post.clientRef(), post.inReplyTo()));
+                    post.conversationId(), post.text(), post.visibility(), post.clientRef(), post.inReplyTo(), files));
             inbox.settle(post.localId(), answer);
             return Outcome.DONE;
         } catch (BackendException e) {

@@ -13,15 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.evenkeel.domain.agent.Agent;
+import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.review.Breakdown;
+import org.evenkeel.domain.review.Grouping;
+import org.evenkeel.domain.review.Load;
 import org.evenkeel.domain.review.Sample;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.domain.review.Span;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.ReviewWeek;
 import org.evenkeel.store.KeyValueTable;
+import org.evenkeel.sync.Housekeeping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +68,33 @@ class ReviewsTest {
         assertThat(desk.reviews.count(SessionFilter.ALL.with(new SessionFilter.ByAgent(ReviewWeek.LENA.id()))))
                 .isZero();
         assertThrows(Reviews.RefusedException.class, () -> desk.reviews.open(lenas.id()));
+    }
+
+    @Test
+    void chartsAreOfTheSessionsOneMaySeeAndTellHowManyChatsWereOpenAtOnce() {
+        SessionFilter support = SessionFilter.ALL.with(new SessionFilter.OfKind(ConversationKind.SUPPORT));
+        SessionNumbers.Answer answer = desk.reviews.numbers().by(support, List.of(Grouping.AGENT, Grouping.DAY));
+        assertEquals(Grouping.DAY, answer.step());
+        assertThat(answer.by(Grouping.AGENT)).extracting(Breakdown.Group::label).contains("Anna", "Omar", "Lena");
+        assertEquals(
+                desk.reviews.count(support),
+                answer.by(Grouping.DAY).stream()
+                        .mapToInt(group -> group.totals().sessions())
+                        .sum());
+        List<Span> omars = rows().stream()
+                .filter(row -> row.agentId() == ReviewWeek.OMAR.id() && row.accepted() != null)
+                .map(row -> new Span(
+                        Objects.requireNonNull(row.accepted()), Objects.requireNonNullElse(row.resolved(), desk.now())))
+                .toList();
+        assertEquals(
+                Load.average(omars).orElseThrow(), answer.concurrency().getOrDefault(ReviewWeek.OMAR.id(), 0.0), 1e-9);
+        be(ReviewWeek.OMAR);
+        assertThat(desk.reviews
+                        .numbers()
+                        .by(SessionFilter.ALL, List.of(Grouping.AGENT))
+                        .by(Grouping.AGENT))
+                .extracting(Breakdown.Group::label)
+                .containsExactly("Omar");
     }
 
     @Test
@@ -113,6 +147,19 @@ class ReviewsTest {
                         .asList())
                 .hasSize(12);
         assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void noExportHasCardNumbersOrPasswords() throws Exception {
+        desk.agent(ReviewWeek.PRIYA, "card 4111 1111 1111 1111, and your password is Tr0ub4dor", desk.now());
+        Housekeeping.measureAll(desk.database, desk.clock);
+        Path file = directory.resolve("out.json");
+        for (boolean masked : List.of(true, false)) {
+            desk.reviews.export(SessionFilter.ALL, Reviews.Format.JSON, file, masked);
+            assertThat(Files.readString(file))
+                    .contains("and your password is ••••••")
+                    .doesNotContain("Tr0ub4dor", "4111");
+        }
     }
 
     private List<Long> drawn(int size, long seed) {

@@ -168,6 +168,26 @@ class TemplatesTest {
         assertEquals(List.of(), templates.ownWordings());
     }
 
+    /** The wording it comes from is replaced; the ones for other customers stay. */
+    @Test
+    void anOwnWordingBecomesAVariantOfTheAgentsOwn() {
+        Template ready = templates.all().stream()
+                .filter(template -> template.shortCode().equals("calm"))
+                .findFirst()
+                .orElseThrow();
+        Variant casual = ready.variants().getLast();
+        Template own = ready.reworded(casual.text().replace("I understand why", "I can see why"));
+        assertEquals("calm-mine", own.shortCode());
+        assertEquals(ready.variants().size(), own.variants().size());
+        assertEquals(ready.variants().subList(0, 3), own.variants().subList(0, 3));
+        assertTrue(own.variants().getLast().text().startsWith("I can see why"));
+        assertEquals(casual.feeling(), own.variants().getLast().feeling());
+        String id = templates.save(own);
+        Template again = own.as(id).reworded(own.variants().getFirst().text() + " Thank you.");
+        assertEquals(id, again.id());
+        assertEquals("calm-mine", again.shortCode());
+    }
+
     @Test
     void habitsMoveATemplateUp() {
         desk.customer(1, "when are you open on Sunday, do you know", desk.now());

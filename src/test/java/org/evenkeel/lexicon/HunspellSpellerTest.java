@@ -20,7 +20,20 @@ class HunspellSpellerTest {
         HunspellSpeller speller = Dictionaries.speaking("en");
         assertThat(speller.knows("received", "en")).isTrue();
         assertThat(speller.knows("recieved", "en")).isFalse();
+        speller.near("recieved", "en");
+        speller.settle();
         assertThat(speller.near("recieved", "en")).contains("received");
+        assertThat(speller.settle()).isFalse();
+    }
+
+    /** What was meant by a word far off takes tens of milliseconds to tell: whoever types does not wait for it. */
+    @Test
+    void thinksAboutAWordAsideAndSaysWhenItKnows() {
+        HunspellSpeller speller = Dictionaries.speaking("en");
+        assertThat(speller.near("permenantlie", "en")).isEmpty();
+        assertThat(speller.settle()).isTrue();
+        assertThat(speller.near("permenantlie", "en")).isNotEmpty();
+        assertThat(speller.settle()).isFalse();
     }
 
     @Test
@@ -41,7 +54,7 @@ class HunspellSpellerTest {
         HunspellSpeller speller = new HunspellSpeller(List.of(directory.resolve("nowhere"), directory));
         assertThat(speller.learn("de")).isTrue();
         assertThat(speller.knows("erhalten", "de")).isTrue();
-        assertThat(speller.near("erhaltn", "de")).containsExactly("erhalten");
+        assertThat(speller.patient().near("erhaltn", "de")).containsExactly("erhalten");
     }
 
     @Test

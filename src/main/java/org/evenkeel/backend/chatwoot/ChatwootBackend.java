@@ -181,7 +181,10 @@ public final class ChatwootBackend implements Backend {
         body.addProperty("echo_id", message.clientRef());
         body.add("content_attributes", extra);
         long home = message.conversationId();
-        return posted(home, wire.json(Ask.post(session.conversation(home, "/messages"), body)));
+        return posted(
+                home,
+                wire.json(
+                        Ask.post(session.conversation(home, "/messages"), body).bringing(message.files())));
     }
 
     @Override

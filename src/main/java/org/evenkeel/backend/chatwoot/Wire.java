@@ -43,6 +43,7 @@ import org.slf4j.LoggerFactory;
 final class Wire implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
     private static final long LARGEST_ANSWER = 64L << 20;
+    private static final Duration UPLOAD = Duration.ofMinutes(10);
     private static final String PROFILE = "api/v1/profile";
 
     private final HttpUrl base;
@@ -52,6 +53,9 @@ final class Wire implements AutoCloseable {
     private final ExecutorService threads;
     private final OkHttpClient reading;
     private final OkHttpClient writing;
+    /** Files take their time on a slow line: only silence ends it. */
+    private final OkHttpClient uploading;
+
     private final OkHttpClient cable;
 
     Wire(URI server, Supplier<String> token, InstantSource clock, Patience patience) {
@@ -74,6 +78,7 @@ final class Wire implements AutoCloseable {
                 .eventListener(new Departure())
                 .build();
         this.writing = reading.newBuilder().retryOnConnectionFailure(false).build();
+        this.uploading = writing.newBuilder().callTimeout(UPLOAD).build();
         this.cable = reading.newBuilder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .readTimeout(patience.silence())
@@ -139,7 +144,7 @@ final class Wire implements AutoCloseable {
     /** Asks without looking at the status; the caller knows better. */
     Reply exchange(Ask ask) throws BackendException {
         Departure.Mark mark = new Departure.Mark();
-        Call call = (ask.isRead() ? reading : writing).newCall(request(ask, mark));
+        Call call = client(ask).newCall(request(ask, mark));
         try (Response response = call.execute()) {
             Reply reply = read(response);
             LOG.debug("{} {} answered {}", ask.method(), ask.path(), reply.status());
@@ -152,6 +157,10 @@ final class Wire implements AutoCloseable {
                     broken.getClass().getSimpleName());
             throw failure(broken, mark);
         }
+    }
+
+    private OkHttpClient client(Ask ask) {
+        return ask.isRead() ? reading : ask.files().isEmpty() ? writing : uploading;
     }
 
     /** A proxy or a hiccup can say 401 once: only when the profile is refused as well is the sign-in over. */
@@ -184,8 +193,12 @@ final class Wire implements AutoCloseable {
             request.header("api-access-token", usableToken());
         }
         JsonObject body = ask.body();
-        return request.method(ask.method(), body == null ? null : new OnceOnly(body.toString()))
+        return request.method(ask.method(), body == null ? null : written(ask, body))
                 .build();
+    }
+
+    private static RequestBody written(Ask ask, JsonObject body) {
+        return ask.files().isEmpty() ? new OnceOnly(body.toString()) : FormBody.of(body, ask.files());
     }
 
     private String usableToken() throws BackendException {

@@ -14,6 +14,7 @@ import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.HandedSession.Origin;
 import org.evenkeel.domain.review.Load;
 import org.evenkeel.domain.review.Masking;
+import org.evenkeel.domain.review.Overrule;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.Session;
@@ -119,6 +120,15 @@ final class Packing {
             case SessionEvent.Remarked remarked ->
                 new SessionEvent.Remarked(
                         remarked.at(), places.getOrDefault(remarked.messageId(), 0L), remarked.rule());
+            case SessionEvent.Felt felt when felt.overrule() != null ->
+                new SessionEvent.Felt(
+                        felt.at(),
+                        felt.mood(),
+                        new Overrule(
+                                places.getOrDefault(felt.overrule().messageId(), 0L),
+                                felt.overrule().read(),
+                                felt.overrule().by(),
+                                felt.overrule().at()));
             default -> event;
         };
     }

@@ -189,7 +189,7 @@ final class SessionJson {
                 one.timeOrNull("until"),
                 one.numberOrNull("number"),
                 one.share("share", 0, 1),
-                one.word("word", 100),
+                one.word("word", LONGEST_NAME),
                 place(one, messages));
         SessionEvent event = line.event();
         return switch (event) {

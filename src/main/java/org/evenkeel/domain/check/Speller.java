@@ -32,6 +32,15 @@ public interface Speller {
     /** True as well for every word of a language it does not speak. */
     boolean knows(String word, String language);
 
-    /** Words that may have been meant, the likeliest first; may be empty. */
+    /** Words that may have been meant, the likeliest first; may be empty, also because that takes longer to tell. */
     List<String> near(String word, String language);
+
+    /**
+     * Waits until it knows what may have been meant by the words it was asked about.
+     *
+     * @return false when it knew already: asking again tells nothing new
+     */
+    default boolean settle() {
+        return false;
+    }
 }

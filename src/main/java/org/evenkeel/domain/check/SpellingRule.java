@@ -34,8 +34,9 @@ final class SpellingRule implements Rule {
         if (language.isEmpty() || !speller.speaks(language.get())) {
             return List.of();
         }
-        List<Word> plain =
-                draft.words().stream().filter(word -> plain(draft, word)).toList();
+        List<Word> plain = draft.words().stream()
+                .filter(word -> plain(draft, word, language.get()))
+                .toList();
         List<Word> unknown = plain.stream()
                 .filter(word -> unknown(written(draft, word), word.lower(), language.get()))
                 .limit(MOST_UNKNOWN)
@@ -63,7 +64,9 @@ final class SpellingRule implements Rule {
 
     private void look(Draft draft, Word word, String language, List<Finding> found) {
         Optional<String> meant = Apostrophes.missing(word.lower(), language)
-                .or(() -> Spellings.likeliest(word.lower(), speller.near(spelled(draft, word), language)));
+                .or(() -> capital(draft, word) && nouns(language)
+                        ? Spellings.likeliestNoun(word.lower(), speller.near(written(draft, word), language))
+                        : Spellings.likeliest(word.lower(), speller.near(spelled(draft, word), language)));
         String written = draft.text().substring(word.start(), word.end());
         meant.ifPresent(near -> found.add(new Finding(
                 id(),
@@ -95,8 +98,17 @@ final class SpellingRule implements Rule {
         return names;
     }
 
+    /** German writes every noun like a name. */
+    private static boolean nouns(String language) {
+        return language.equals("de");
+    }
+
+    private static boolean capital(Draft draft, Word word) {
+        return Character.isUpperCase(draft.text().charAt(word.start()));
+    }
+
     /** A word of prose that is whole, and neither a name nor code. */
-    private static boolean plain(Draft draft, Word word) {
+    private static boolean plain(Draft draft, Word word, String language) {
         String lower = word.lower();
         if (lower.length() < SHORTEST
                 || lower.length() > LONGEST
@@ -111,7 +123,7 @@ final class SpellingRule implements Rule {
                 return false;
             }
         }
-        boolean name = Character.isUpperCase(prose.charAt(word.start())) && !first(draft, word);
+        boolean name = capital(draft, word) && !first(draft, word) && !nouns(language);
         boolean open = !draft.finished() && word.end() == draft.text().length();
         return !name && !open && !code(prose, word.start() - 1) && !code(prose, word.end()) && !dotted(prose, word);
     }

@@ -6,17 +6,38 @@ import java.util.Optional;
 
 /** Which of several words a slip of the finger comes from. */
 final class Spellings {
+    /** Shorter ones are names too often. */
+    private static final int SHORTEST_NOUN = 6;
+
     private Spellings() {}
 
     /** The nearest of them; of two as near the one that differs by a doubled letter, then the one with the same beginning, then the longer, for letters are forgotten more often. */
     static Optional<String> likeliest(String written, List<String> near) {
+        return nearest(
+                written,
+                near.stream()
+                        .filter(meant -> !Character.isUpperCase(meant.charAt(0)))
+                        .toList());
+    }
+
+    /** The same for a word with a capital in a language that writes its nouns so: it may be a name, so only a single slip counts. */
+    static Optional<String> likeliestNoun(String written, List<String> near) {
+        return written.length() < SHORTEST_NOUN
+                ? Optional.empty()
+                : nearest(
+                        written,
+                        near.stream()
+                                .filter(meant -> steps(written, Draft.lower(meant)) == 1)
+                                .toList());
+    }
+
+    private static Optional<String> nearest(String written, List<String> near) {
         return near.stream()
-                .filter(meant ->
-                        meant.indexOf(' ') < 0 && meant.indexOf('-') < 0 && !Character.isUpperCase(meant.charAt(0)))
+                .filter(meant -> meant.indexOf(' ') < 0 && meant.indexOf('-') < 0)
                 .filter(meant -> small(written, Draft.lower(meant)))
                 .min(Comparator.<String>comparingInt(meant -> steps(written, Draft.lower(meant)))
                         .thenComparing(meant -> !single(Draft.lower(meant)).equals(single(written)))
-                        .thenComparing(meant -> meant.charAt(0) != written.charAt(0))
+                        .thenComparing(meant -> Draft.lower(meant).charAt(0) != written.charAt(0))
                         .thenComparing(Comparator.comparingInt(String::length).reversed()));
     }
 

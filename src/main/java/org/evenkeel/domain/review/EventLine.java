@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when a promise or a span ends, or null
  * @param number an agent's or author's id or a rating, or null
  * @param share 0 to 1
- * @param word who, or which mood; may be empty
+ * @param word who, which mood or which rule; may be empty
  * @param message the id of what was said, or 0
  */
 public record EventLine(
@@ -45,7 +45,7 @@ public record EventLine(
             case SessionEvent.Typed typed -> bare.lasting(typed.until());
             case SessionEvent.Remarked remarked ->
                 new EventLine(bare.kind, bare.at, null, null, 0, remarked.rule(), remarked.messageId());
-            case SessionEvent.Felt felt -> bare.saying(felt.mood().name());
+            case SessionEvent.Felt felt -> felt(bare, felt);
             case SessionEvent.TemplateUsed used -> new EventLine(bare.kind, bare.at, null, null, used.edited(), "", 0);
             case SessionEvent.Rated rated -> bare.numbered((long) rated.rating());
             case SessionEvent.Arrived ignored -> bare;
@@ -75,7 +75,7 @@ public record EventLine(
             case "HoldExtended" -> new SessionEvent.HoldExtended(at, end());
             case "HoldCheckedIn" -> new SessionEvent.HoldCheckedIn(at);
             case "HoldEnded" -> new SessionEvent.HoldEnded(at);
-            case "Felt" -> new SessionEvent.Felt(at, Mood.valueOf(word));
+            case "Felt" -> felt();
             case "TemplateUsed" -> new SessionEvent.TemplateUsed(at, share);
             case "InFocus" -> new SessionEvent.InFocus(at, end());
             case "Typed" -> new SessionEvent.Typed(at, end());
@@ -85,6 +85,31 @@ public record EventLine(
             case "WrappedUp" -> new SessionEvent.WrappedUp(at);
             default -> throw new IllegalArgumentException("No event is called so");
         };
+    }
+
+    /** An overrule stands behind the mood: what had been read, and who said otherwise. */
+    private static EventLine felt(EventLine bare, SessionEvent.Felt felt) {
+        Overrule no = felt.overrule();
+        return no == null
+                ? bare.saying(felt.mood().name())
+                : new EventLine(
+                        bare.kind,
+                        bare.at,
+                        no.at(),
+                        null,
+                        0,
+                        felt.mood() + " " + no.read() + " " + no.by(),
+                        no.messageId());
+    }
+
+    private SessionEvent felt() {
+        String[] words = word.split(" ", 3);
+        return words.length < 3
+                ? new SessionEvent.Felt(at, Mood.valueOf(word))
+                : new SessionEvent.Felt(
+                        at,
+                        Mood.valueOf(words[0]),
+                        new Overrule(message, Mood.valueOf(words[1]), words[2], end()));
     }
 
     private SessionEvent said() {

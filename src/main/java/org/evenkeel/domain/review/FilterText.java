@@ -41,12 +41,14 @@ public final class FilterText {
                 "begun " + time.from().toEpochMilli() + " " + time.until().toEpochMilli();
             case SessionFilter.WithTone(TonePath.Shape shape) -> "tone " + shape.name();
             case SessionFilter.Came(Mood mood) -> "came " + mood.name();
+            case SessionFilter.MoodOverruled() -> "overruled";
             case SessionFilter.WithHolds(boolean broken) -> "holds " + (broken ? "broken" : "any");
             case SessionFilter.Rated(int from, int to) -> "rated " + from + " " + to;
             case SessionFilter.WaitedOver(Duration target) -> "waited " + target.toMillis();
             case SessionFilter.ScoredBelow(int total) -> "below " + total;
             case SessionFilter.Among(List<Long> ids) ->
                 "among " + ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+            case SessionFilter.LeftOut(Exclusion reason) -> "leftout " + reason.name();
             case SessionFilter.NotReviewed() -> "unreviewed";
         };
     }
@@ -88,6 +90,7 @@ public final class FilterText {
             }
             case "tone" -> Optional.of(new SessionFilter.WithTone(TonePath.Shape.valueOf(rest)));
             case "came" -> Optional.of(new SessionFilter.Came(Mood.valueOf(rest)));
+            case "overruled" -> Optional.of(new SessionFilter.MoodOverruled());
             case "holds" -> Optional.of(new SessionFilter.WithHolds(rest.equals("broken")));
             case "rated" -> {
                 String[] ends = rest.split(" ", -1);
@@ -98,6 +101,7 @@ public final class FilterText {
             case "among" ->
                 Optional.of(new SessionFilter.Among(
                         Arrays.stream(rest.split(" ", -1)).map(Long::valueOf).toList()));
+            case "leftout" -> Optional.of(new SessionFilter.LeftOut(Exclusion.valueOf(rest)));
             case "unreviewed" -> Optional.of(new SessionFilter.NotReviewed());
             default -> Optional.empty();
         };

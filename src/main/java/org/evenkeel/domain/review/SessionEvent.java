@@ -57,8 +57,18 @@ public sealed interface SessionEvent {
 
     record HoldEnded(Instant at) implements SessionEvent {}
 
-    /** How the customer felt in one of their messages. */
-    record Felt(Instant at, Mood mood) implements SessionEvent {}
+    /**
+     * How the customer felt in one of their messages.
+     *
+     * @param at the message's time, also when an agent overruled it later
+     * @param mood the agent's word where there is one, else what was read
+     * @param overrule null when no agent said otherwise
+     */
+    record Felt(Instant at, Mood mood, @Nullable Overrule overrule) implements SessionEvent {
+        public Felt(Instant at, Mood mood) {
+            this(at, mood, null);
+        }
+    }
 
     /** @param edited how much of the inserted text was changed before sending, 0 to 1 */
     record TemplateUsed(Instant at, double edited) implements SessionEvent {}

@@ -37,6 +37,9 @@ public record SessionFilter(String words, List<Criterion> criteria) {
 
     public record WithTone(TonePath.Shape shape) implements Criterion {}
 
+    /** An agent said of a message that its mood was read wrongly. */
+    public record MoodOverruled() implements Criterion {}
+
     /** How the customer came: the mood of the first message that told one. */
     public record Came(Mood mood) implements Criterion {}
 
@@ -57,6 +60,9 @@ public record SessionFilter(String words, List<Criterion> criteria) {
             ids = List.copyOf(ids);
         }
     }
+
+    /** No case of some measure, for this reason. */
+    public record LeftOut(Exclusion reason) implements Criterion {}
 
     /** No total of a review yet. */
     public record NotReviewed() implements Criterion {}

@@ -20,14 +20,16 @@ public record Summary(int n, long median, long p90, double mean) {
 
     /** Values on their way to a summary; a million take 8 MB. */
     public static final class Cases {
-        private long[] values = new long[64];
+        private long[] values = new long[16];
         private int n;
+        private long sum;
 
         public void add(long value) {
             if (n == values.length) {
                 values = Arrays.copyOf(values, n * 2);
             }
             values[n++] = value;
+            sum += value;
         }
 
         /** Empty without cases. */
@@ -35,13 +37,10 @@ public record Summary(int n, long median, long p90, double mean) {
             if (n == 0) {
                 return Optional.empty();
             }
-            long[] sorted = Arrays.copyOf(values, n);
-            Arrays.sort(sorted);
-            return Optional.of(new Summary(
-                    n,
-                    sorted[rank(n, 0.5)],
-                    sorted[rank(n, 0.9)],
-                    Arrays.stream(sorted).average().orElse(0)));
+            int ninth = rank(n, 0.9);
+            long p90 = Ranked.select(values, 0, n - 1, ninth);
+            long median = Ranked.select(values, 0, ninth, rank(n, 0.5));
+            return Optional.of(new Summary(n, median, p90, (double) sum / n));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.evenkeel.domain.template;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.evenkeel.domain.chat.CannedResponse;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose null when nobody said
  * @param kind what kind of conversation it is for; null for both
  * @param variants never empty
- * @param attachments names of files that go with it; may be empty
+ * @param attachments files that go with it, as {@link Enclosure#entry()} says them; may be empty
  */
 public record Template(
         String id,
@@ -67,6 +68,32 @@ public record Template(
     public Template as(String newId) {
         return new Template(
                 newId, Origin.PERSONAL, shortCode, title, folder, tags, purpose, kind, variants, attachments);
+    }
+
+    /**
+     * The agent's own, with their words in the place of the wording they come from; the wordings for other feelings and manners
+     * stay. Over one of their own it is the same template, else a new one.
+     *
+     * @param text the words, with slots
+     */
+    public Template reworded(String text) {
+        Variant before = variants.stream()
+                .min(Comparator.comparingDouble(variant -> EditShare.whole(variant.text(), text)))
+                .orElseThrow();
+        boolean own = origin == Origin.PERSONAL;
+        return new Template(
+                own ? id : "",
+                Origin.PERSONAL,
+                own ? shortCode : shortCode + "-mine",
+                title,
+                folder,
+                tags,
+                purpose,
+                kind,
+                variants.stream()
+                        .map(variant -> variant == before ? variant.saying(text) : variant)
+                        .toList(),
+                attachments);
     }
 
     /** True when there is a wording made for that feeling. */

@@ -24,6 +24,11 @@ public record Variant(
         return new Variant(null, null, null, text);
     }
 
+    /** For the same people in the same manner, in other words. */
+    Variant saying(String other) {
+        return new Variant(feeling, formality, length, other);
+    }
+
     /**
      * The fallback: the feeling decides first, then formality, then length; the first of equals wins.
      *

@@ -21,6 +21,11 @@ public final class CheckViewModel {
     @FunctionalInterface
     interface Looking {
         List<Finding> look(String text, Visibility visibility) throws Exception;
+
+        /** Waits for what a look left open; true when another look would find more. */
+        default boolean settle() {
+            return false;
+        }
     }
 
     private final Looking looking;
@@ -35,7 +40,17 @@ public final class CheckViewModel {
 
     public CheckViewModel(Checks checks, ComposerViewModel composer, FxThread fx) {
         this(
-                (text, as) -> checks.check(composer.conversationId(), text, as),
+                new Looking() {
+                    @Override
+                    public List<Finding> look(String text, Visibility as) {
+                        return checks.check(composer.conversationId(), text, as);
+                    }
+
+                    @Override
+                    public boolean settle() {
+                        return checks.settle();
+                    }
+                },
                 composer.text(),
                 composer.visibility(),
                 fx);
@@ -88,6 +103,11 @@ public final class CheckViewModel {
             findings.set(found.stream()
                     .filter(finding -> finding.replacement() != null || !within(finding, blanks))
                     .toList());
+            fx.ask(looking::settle, more -> {
+                if (more && asked.equals(text.get())) {
+                    look();
+                }
+            });
         }
         lookAgain();
     }

@@ -83,7 +83,7 @@ final class MessageRow extends Region {
         bubble.getStyleClass().add("bubble");
         mark.getStyleClass().add("mark");
         extras.getStyleClass().add("extras");
-        this.again = action("conversation.try.again", () -> conversation.tryAgain(localId()));
+        this.again = action(I18n.text("conversation.try.again"), () -> conversation.tryAgain(localId()));
         getChildren().addAll(day, bubble, text, extras, mark);
     }
 
@@ -171,7 +171,7 @@ final class MessageRow extends Region {
     private void showExtras(TranscriptRow shown) {
         boolean any = bubbled(shown)
                 && (shown.body().shortened()
-                        || shown.body().masked()
+                        || shown.body().secrets() != RichText.Secrets.NONE
                         || !shown.message().attachments().isEmpty());
         extras.getChildren().clear();
         extras.setVisible(any);
@@ -179,19 +179,23 @@ final class MessageRow extends Region {
             return;
         }
         if (shown.body().shortened()) {
-            extras.getChildren().add(whole(shown, "conversation.show.all"));
-        } else if (shown.body().masked()) {
-            extras.getChildren().add(whole(shown, "conversation.reveal"));
+            extras.getChildren().add(whole(shown));
+        }
+        if (shown.body().secrets() != RichText.Secrets.NONE) {
+            extras.getChildren().add(turn(shown));
         }
         shown.message().attachments().forEach(attachment -> extras.getChildren().add(attachmentLine(attachment)));
     }
 
-    /** Leads to the text as it was written. */
-    private Button whole(TranscriptRow shown, String key) {
-        Button whole = new Button(I18n.text(key, shown.message().text().length()));
-        whole.getStyleClass().add("text-button");
-        whole.setOnAction(press -> actions.showAll(shown));
-        return whole;
+    private Button whole(TranscriptRow shown) {
+        return action(
+                I18n.text("conversation.show.all", shown.message().text().length()), () -> actions.showAll(shown));
+    }
+
+    private Button turn(TranscriptRow shown) {
+        return action(
+                I18n.text(shown.body().masked() ? "conversation.reveal" : "conversation.hide"),
+                () -> actions.turn(shown));
     }
 
     private Node attachmentLine(Attachment attachment) {
@@ -219,8 +223,8 @@ final class MessageRow extends Region {
         if (wanted && failed == null) {
             failed = new HBox(
                     again,
-                    action("conversation.edit", () -> conversation.edit(localId())),
-                    action("conversation.discard", () -> conversation.discard(localId())));
+                    action(I18n.text("conversation.edit"), () -> conversation.edit(localId())),
+                    action(I18n.text("conversation.discard"), () -> conversation.discard(localId())));
             failed.getStyleClass().add("failed-actions");
             getChildren().add(failed);
         }
@@ -229,8 +233,8 @@ final class MessageRow extends Region {
         }
     }
 
-    private static Button action(String key, Runnable what) {
-        Button button = new Button(I18n.text(key));
+    private static Button action(String words, Runnable what) {
+        Button button = new Button(words);
         button.getStyleClass().add("text-button");
         button.setOnAction(press -> what.run());
         return button;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param spans in order; no longer than a word where letters run from right to left
  * @param rightToLeft by its first letter
  * @param shortened true when the whole text is longer than what is shown
- * @param masked true when a card number or a password of it is not shown
+ * @param secrets whether it has card numbers or passwords, and shows them
  */
-record RichText(List<Span> spans, boolean rightToLeft, boolean shortened, boolean masked) {
+record RichText(List<Span> spans, boolean rightToLeft, boolean shortened, Secrets secrets) {
     /** The most of one message that a row shows. */
     static final int LONGEST = 2_000;
 
@@ -26,6 +26,13 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened, boolea
         STRONG,
         EMPHASIS,
         CODE
+    }
+
+    enum Secrets {
+        NONE,
+        HIDDEN,
+        /** Somebody asked for them. */
+        SHOWN
     }
 
     /** @param link where it leads, or null */
@@ -55,7 +62,21 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened, boolea
     static RichText masked(String source) {
         String masked = Masking.mask(source);
         RichText rich = of(masked);
-        return new RichText(rich.spans, rich.rightToLeft, rich.shortened, !masked.equals(source));
+        return rich.with(masked.equals(source) ? Secrets.NONE : Secrets.HIDDEN);
+    }
+
+    /** The same with what was hidden. */
+    static RichText revealed(String source) {
+        return of(source).with(Secrets.SHOWN);
+    }
+
+    private RichText with(Secrets other) {
+        return new RichText(spans, rightToLeft, shortened, other);
+    }
+
+    /** True when a card number or a password of it is not shown. */
+    boolean masked() {
+        return secrets == Secrets.HIDDEN;
     }
 
     /** Text that is no Markdown. */
@@ -68,7 +89,7 @@ record RichText(List<Span> spans, boolean rightToLeft, boolean shortened, boolea
 
     private static RichText shown(List<Span> spans, String text, boolean shortened) {
         boolean mixed = TextDirection.anyRightToLeft(text);
-        return new RichText(mixed ? byWord(spans) : spans, TextDirection.rightToLeft(text), shortened, false);
+        return new RichText(mixed ? byWord(spans) : spans, TextDirection.rightToLeft(text), shortened, Secrets.NONE);
     }
 
     /** In pieces that no line break ever has to divide; see {@link TextDirection}. */

@@ -66,6 +66,8 @@ final class RowSelection {
     private boolean act(KeyEvent key, TranscriptRow row) {
         if (COPY.match(key)) {
             actions.copy(row);
+        } else if (key.getCode() == KeyCode.SPACE && row.body().secrets() != RichText.Secrets.NONE) {
+            actions.turn(row);
         } else if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
             actions.follow(row);
         } else if (key.getCode() == KeyCode.CONTEXT_MENU || MENU.match(key)) {

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
+import org.evenkeel.ui.conversation.RichText.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one transcript, kept in order by small changes: what did not change is not touched. FX thread only. */
@@ -141,6 +142,24 @@ final class Transcript {
             }
         }
         return false;
+    }
+
+    /** Shows what a row hides, or hides it again; until the row leaves. */
+    void turn(TranscriptRow shown) {
+        TranscriptRow row = byId.get(shown.message().localId());
+        if (row == null || row.body().secrets() == Secrets.NONE) {
+            return;
+        }
+        String text = row.message().text();
+        put(
+                find(row),
+                new TranscriptRow(
+                        row.message(),
+                        row.body().masked() ? RichText.revealed(text) : RichText.masked(text),
+                        row.day(),
+                        row.starts(),
+                        row.ends(),
+                        row.progress()));
     }
 
     private static TranscriptRow bare(Prepared prepared) {

@@ -149,6 +149,11 @@ final class TranscriptFeed {
                 failure);
     }
 
+    /** Shows what a row hides, or hides it again. */
+    void turn(TranscriptRow row) {
+        transcript.turn(row);
+    }
+
     void offline(boolean offline) {
         this.offline = offline;
         reread();

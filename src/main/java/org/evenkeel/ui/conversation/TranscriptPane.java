@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.check.Masking;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -110,7 +111,7 @@ final class TranscriptPane extends StackPane implements RowActions {
 
     @Override
     public void copy(TranscriptRow row) {
-        LongText.copy(SafeText.clean(row.message().text()));
+        LongText.copy(row.words());
     }
 
     private void fill(TranscriptRow row) {
@@ -133,7 +134,7 @@ final class TranscriptPane extends StackPane implements RowActions {
     /** What stands in a message, promised by a time. */
     private Menu promise(TranscriptRow row) {
         Menu promise = new Menu(I18n.text("conversation.promise"));
-        String text = SafeText.clean(row.message().text());
+        String text = SafeText.clean(Masking.mask(row.message().text()));
         for (PromiseTimes time : PromiseTimes.from(conversation.now(), ZoneId.systemDefault())) {
             MenuItem item = new MenuItem(time.title());
             item.setOnAction(
@@ -160,7 +161,9 @@ final class TranscriptPane extends StackPane implements RowActions {
             open(leads.getFirst());
         } else if (!leads.isEmpty()) {
             offer(row);
-        } else if (row.body().shortened() || row.body().masked()) {
+        } else if (row.body().masked()) {
+            turn(row);
+        } else if (row.body().shortened()) {
             showAll(row);
         }
     }
@@ -183,7 +186,12 @@ final class TranscriptPane extends StackPane implements RowActions {
 
     @Override
     public void showAll(TranscriptRow row) {
-        LongText.show(this, row.message().text());
+        LongText.show(this, row.words());
+    }
+
+    @Override
+    public void turn(TranscriptRow row) {
+        conversation.turn(row);
     }
 
     void stop() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
+import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.check.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,11 @@ record TranscriptRow(
             case INCOMING -> Shape.CUSTOMER;
             case OUTGOING, TEMPLATE -> message.isNote() ? Shape.NOTE : Shape.REPLY;
         };
+    }
+
+    /** The whole text as far as it may be seen: secrets only once somebody asked for them. */
+    String words() {
+        return SafeText.clean(body.secrets() == RichText.Secrets.SHOWN ? message.text() : Masking.mask(message.text()));
     }
 
     /** True when it stands on our side. */

@@ -114,6 +114,10 @@ final class FilterBar extends FlowPane {
                                         .stream())
                         .toList());
         add(
+                "review.filter-moods",
+                SessionFilter.MoodOverruled.class,
+                List.of(new Choice(I18n.text("review.moods-overruled"), new SessionFilter.MoodOverruled())));
+        add(
                 "review.filter-holds",
                 SessionFilter.WithHolds.class,
                 List.of(
@@ -142,6 +146,7 @@ final class FilterBar extends FlowPane {
                 SessionFilter.NotReviewed.class,
                 List.of(new Choice(I18n.text("review.not-reviewed"), new SessionFilter.NotReviewed())));
         sampleChip();
+        getChildren().add(new LeftOutChip(model));
     }
 
     private static <T> List<Choice> choices(

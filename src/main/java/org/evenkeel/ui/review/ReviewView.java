@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,7 +32,7 @@ public final class ReviewView {
 
     private final ReviewViewModel model;
     private final VBox root = new VBox();
-    private final Tiles tiles = new Tiles();
+    private final Tiles tiles;
     private final Drawer drawer = new Drawer();
     private final FilterBar filters;
     private final TableView<SessionSummary> table = new TableView<>();
@@ -40,6 +41,7 @@ public final class ReviewView {
 
     public ReviewView(ReviewViewModel model) {
         this.model = model;
+        tiles = new Tiles(model::list);
         filters = new FilterBar(model, drawer);
         session = new SessionPane(model);
         judging = new JudgingView(model);
@@ -49,15 +51,22 @@ public final class ReviewView {
                         .toExternalForm());
         root.setAccessibleText(I18n.text("review.title"));
         fill();
-        VBox left = new VBox(drawer, filters, table);
+        Node charts = new NumbersView(model.charts()).root();
+        VBox left = new VBox(drawer, filters, table, charts);
         left.getStyleClass().add("review-panel");
         left.setMinWidth(0);
         left.setPrefWidth(790);
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(charts, Priority.ALWAYS);
         session.setPrefWidth(520);
         session.setMinWidth(380);
         session.getStyleClass().add("review-panel");
         HBox halves = new HBox(judging.over(left), session);
+        model.figures().subscribe(figures -> {
+            swap(charts, figures);
+            swap(table, !figures);
+            swap(session, !figures);
+        });
         halves.getStyleClass().add("review-halves");
         VBox.setVgrow(halves, Priority.ALWAYS);
         VBox body = new VBox(tiles, halves);
@@ -80,6 +89,11 @@ public final class ReviewView {
         });
     }
 
+    private static void swap(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     private HBox bar() {
         Label title = new Label(I18n.text("review.title"));
         title.getStyleClass().add("review-title");
@@ -100,7 +114,15 @@ public final class ReviewView {
         Button write = button(Feather.DOWNLOAD, I18n.text("review.export"));
         write.setOnAction(press -> export());
         HBox bar = new HBox(
-                title, detail, trouble, gap, new ViewsMenu(model.views(), drawer), judging.button(), sample, write);
+                title,
+                new LookSwitch(model),
+                detail,
+                trouble,
+                gap,
+                new ViewsMenu(model.views(), drawer),
+                judging.button(),
+                sample,
+                write);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("review-bar");
         return bar;

@@ -15,6 +15,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.archive.Archives;
+import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
@@ -29,8 +31,11 @@ public final class ReviewViewModel {
      * The numbers of what is shown.
      *
      * @param before of the period before, or null when the period is everything
+     * @param kind what the sessions are about, or null when about both: it decides which measures count
+     * @param overrules how many moods agents overruled
      */
-    record Numbers(Totals now, @Nullable Totals before) {}
+    record Numbers(
+            Totals now, @Nullable Totals before, @Nullable ConversationKind kind, int overrules) {}
 
     /** How far back. */
     enum Period {
@@ -67,6 +72,8 @@ public final class ReviewViewModel {
     private final ObjectProperty<SessionOrder> order = new SimpleObjectProperty<>(SessionOrder.NEWEST_FIRST);
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.WEEK);
     private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final BooleanProperty figures = new SimpleBooleanProperty();
+    private final NumbersViewModel charts;
     private final ReadOnlyObjectWrapper<SessionRows> rows =
             new ReadOnlyObjectWrapper<>(new SessionRows(0, (r, p, b) -> {}));
     private final ReadOnlyObjectWrapper<@Nullable Numbers> numbers = new ReadOnlyObjectWrapper<>();
@@ -85,6 +92,8 @@ public final class ReviewViewModel {
         this.scoring = new ScoringViewModel(reviews, fx, this::table);
         this.judging = new JudgingViewModel(reviews, fx, this::open);
         this.clock = clock;
+        this.charts = new NumbersViewModel(reviews.numbers(), fx, trouble::set, this::failed);
+        figures.subscribe(now -> refresh());
         this.views = new ViewsModel(reviews.views(), fx, filter, period, order, this::failed);
         this.samples = new SampleModel(reviews, fx, clock, filter, period, () -> timed(0), this::failed);
         seen.subscribe(scoring::open);
@@ -123,6 +132,21 @@ public final class ReviewViewModel {
 
     ObjectProperty<Period> period() {
         return period;
+    }
+
+    /** True while charts are looked at instead of the table. */
+    BooleanProperty figures() {
+        return figures;
+    }
+
+    NumbersViewModel charts() {
+        return charts;
+    }
+
+    /** Lists the sessions that are no case of a measure for this reason. */
+    void list(Exclusion reason) {
+        figures.set(false);
+        filter.set(filter.get().with(new SessionFilter.LeftOut(reason)));
     }
 
     ReadOnlyObjectProperty<SessionRows> rows() {
@@ -177,8 +201,18 @@ public final class ReviewViewModel {
         }
         SessionFilter now = timed(0);
         SessionFilter before = now.get(SessionFilter.Begun.class).isEmpty() ? null : timed(1);
+        if (figures.get()) {
+            charts.look(now);
+        }
+        ConversationKind kind = now.get(SessionFilter.OfKind.class)
+                .map(SessionFilter.OfKind::kind)
+                .orElse(null);
         fx.ask(
-                () -> new Numbers(reviews.totals(now), before == null ? null : reviews.totals(before)),
+                () -> new Numbers(
+                        reviews.totals(now),
+                        before == null ? null : reviews.totals(before),
+                        kind,
+                        reviews.overrules(now)),
                 found -> {
                     if (now.equals(timed(0)) || numbers.get() == null) {
                         numbers.set(found);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.domain.review.TonePath;
 import org.evenkeel.domain.tone.Mood;
@@ -97,6 +98,31 @@ final class ReviewWords {
             case SATISFIED, HAPPY -> Tone.OK;
             case NEUTRAL, UNSURE -> Tone.NEUTRAL;
         };
+    }
+
+    /** Why sessions are no case of a measure, as a heading over them. */
+    static String reason(Exclusion reason) {
+        return I18n.text(
+                switch (reason) {
+                    case NEVER_ANSWERED -> "review.left-out-answer";
+                    case BOT_ONLY -> "review.left-out-people";
+                    case WE_WROTE_FIRST -> "review.left-out-question";
+                    case STILL_OPEN -> "review.left-out-end";
+                    case NEVER_TAKEN -> "review.left-out-owner";
+                });
+    }
+
+    /** So many of them. */
+    static String reason(Exclusion reason, int sessions) {
+        return I18n.text(
+                switch (reason) {
+                    case NEVER_ANSWERED -> "review.without-answer";
+                    case BOT_ONLY -> "review.without-people";
+                    case WE_WROTE_FIRST -> "review.without-question";
+                    case STILL_OPEN -> "review.without-end";
+                    case NEVER_TAKEN -> "review.without-owner";
+                },
+                sessions);
     }
 
     static String shape(TonePath.Shape shape) {

@@ -45,6 +45,7 @@ final class SessionPane extends StackPane {
     private final ScorecardView scorecard;
     private final ReviewViewModel model;
     private final VBox content;
+    private Overruled overruled = Overruled.NOTHING;
     private long open;
 
     SessionPane(ReviewViewModel model) {
@@ -61,7 +62,7 @@ final class SessionPane extends StackPane {
         HBox header = new HBox(face, words);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("review-session-header");
-        talk.setCellFactory(list -> new TalkCell(margins));
+        talk.setCellFactory(list -> new TalkCell(margins, id -> overruled.of(id)));
         talk.setAccessibleText(I18n.text("review.transcript"));
         talk.getStyleClass().add("review-transcript");
         talk.setPlaceholder(gone);
@@ -111,6 +112,7 @@ final class SessionPane extends StackPane {
             return;
         }
         open = seen.summary().id();
+        overruled = seen.events() == null ? Overruled.NOTHING : Overruled.in(seen.events());
         header(seen.summary(), seen.handed());
         links.show(seen.summary(), seen.beside());
         margins.show(seen.beside());
@@ -149,6 +151,7 @@ final class SessionPane extends StackPane {
                         ReviewWords.when(row.began()),
                         resolved == null ? I18n.text("review.still-open") : ReviewWords.clock(resolved))
                 + load
+                + (overruled.count().isEmpty() ? "" : " · " + overruled.count())
                 + handed(handed));
     }
 

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.review;
 
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -27,8 +28,12 @@ final class TalkCell extends ListCell<Message> {
     private final MarginView margin = new MarginView(this::turn);
     private final VBox box = new VBox(text, mark, margin);
 
-    TalkCell(TalkMargins margins) {
+    private final LongFunction<String> overruled;
+
+    /** @param overruled by a message's own id: whose word stands against its mood, or empty */
+    TalkCell(TalkMargins margins, LongFunction<String> overruled) {
         this.margins = margins;
+        this.overruled = overruled;
         getStyleClass().add("review-talk-cell");
         text.setWrapText(true);
         text.getStyleClass().add("review-talk-text");
@@ -67,7 +72,8 @@ final class TalkCell extends ListCell<Message> {
                         event || !ours ? "" : who,
                         time,
                         message.isNote() ? I18n.text("review.note") : "",
-                        TalkWords.delivery(message))
+                        TalkWords.delivery(message),
+                        overruled.apply(message.localId()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
         Beside.Margin beside = margins.of(message);

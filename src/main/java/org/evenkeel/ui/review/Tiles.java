@@ -1,11 +1,14 @@
 package org.evenkeel.ui.review;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.FirstContact;
 import org.evenkeel.domain.review.Summary;
 import org.evenkeel.domain.review.Totals;
@@ -13,105 +16,187 @@ import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
-/** The six numbers on top. */
+/**
+ * The six numbers on top. Service is judged by how the customer felt about it, support by whether and when it was solved: the
+ * second and the fourth tile follow the kind that is looked at.
+ */
 final class Tiles extends HBox {
     private static final double STEP = 0.005;
+    private static final long MOVED = 500;
+    private static final double STAR_STEP = 0.05;
 
-    private final Tile first = new Tile(I18n.text("review.tile-first"));
-    private final Tile handle = new Tile(I18n.text("review.tile-handle"));
-    private final Tile promises = new Tile(I18n.text("review.tile-promises"));
-    private final Tile contact = new Tile(I18n.text("review.tile-contact"));
-    private final Tile csat = new Tile(I18n.text("review.tile-csat"));
-    private final Tile calmer = new Tile(I18n.text("review.tile-calmer"));
+    private final Tile first;
+    private final Tile handle;
+    private final Tile promises;
+    private final Tile contact;
+    private final Tile csat;
+    private final Tile calmer;
 
-    Tiles() {
+    /** @param list told which sessions that were left out are to be listed */
+    Tiles(Consumer<Exclusion> list) {
         getStyleClass().add("review-tiles");
-        getChildren().addAll(first, handle, promises, contact, csat, calmer);
-        getChildren().forEach(tile -> {
-            HBox.setHgrow(tile, Priority.ALWAYS);
-            ((Tile) tile).setPrefWidth(100);
-        });
+        first = add(list);
+        handle = add(list);
+        promises = add(list);
+        contact = add(list);
+        csat = add(list);
+        calmer = add(list);
+    }
+
+    private Tile add(Consumer<Exclusion> list) {
+        Tile tile = new Tile(list);
+        HBox.setHgrow(tile, Priority.ALWAYS);
+        tile.setPrefWidth(100);
+        getChildren().add(tile);
+        return tile;
     }
 
     void show(ReviewViewModel.Numbers numbers) {
         Totals now = numbers.now();
         Totals before = numbers.before();
-        duration(first, now, before, Totals::firstResponse, "review.define-first");
-        duration(handle, now, before, Totals::handle, "review.define-handle");
-        share(
-                promises,
-                now.promisesKept(),
-                before == null ? Optional.empty() : before.promisesKept(),
-                I18n.text("review.define-promises", now.kept(), now.promises(), now.granted(), now.asked()));
-        share(
-                contact,
+        boolean support = numbers.kind() == ConversationKind.SUPPORT;
+        boolean service = numbers.kind() == ConversationKind.SERVICE;
+        first.show(
+                I18n.text("review.tile-first"),
+                duration(
+                        now,
+                        before,
+                        Totals::firstResponse,
+                        "review.define-first",
+                        Exclusion.NEVER_ANSWERED,
+                        Exclusion.BOT_ONLY,
+                        Exclusion.WE_WROTE_FIRST));
+        handle.show(
+                I18n.text(support ? "review.tile-resolution" : "review.tile-handle"),
+                support
+                        ? duration(now, before, Totals::resolution, "review.define-resolution", Exclusion.STILL_OPEN)
+                        : duration(
+                                now,
+                                before,
+                                Totals::handle,
+                                "review.define-handle",
+                                Exclusion.STILL_OPEN,
+                                Exclusion.NEVER_TAKEN));
+        promises.show(
+                I18n.text("review.tile-promises"),
+                share(
+                        now.promisesKept(),
+                        before == null ? Optional.empty() : before.promisesKept(),
+                        I18n.text("review.of-promises", now.kept(), now.promises()),
+                        I18n.text("review.define-promises", now.kept(), now.promises(), now.granted(), now.asked()),
+                        List.of()));
+        contact.show(
+                I18n.text(service ? "review.tile-answers" : "review.tile-contact"),
+                service ? answers(now, before) : solved(now, before));
+        csat.show(I18n.text("review.tile-csat"), csat(now, before));
+        calmer.show(
+                I18n.text("review.tile-calmer"),
+                share(
+                        now.leftCalmer(),
+                        before == null ? Optional.empty() : before.leftCalmer(),
+                        I18n.text("review.of-upset", now.upset()),
+                        I18n.text("review.define-calmer", now.recovered(), now.upset())
+                                + "\n"
+                                + I18n.text("review.define-overruled", numbers.overrules()),
+                        List.of()));
+    }
+
+    private static Tile.Content solved(Totals now, @Nullable Totals before) {
+        int decided = now.outcome(FirstContact.SOLVED)
+                + now.outcome(FirstContact.PROVISIONAL)
+                + now.outcome(FirstContact.NOT_SOLVED);
+        return share(
                 now.solvedAtFirstContact(),
                 before == null ? Optional.empty() : before.solvedAtFirstContact(),
+                I18n.text("review.of-resolved", decided, now.outcome(FirstContact.PROVISIONAL)),
                 I18n.text(
                         "review.define-contact",
                         now.outcome(FirstContact.SOLVED),
                         now.outcome(FirstContact.PROVISIONAL),
-                        now.outcome(FirstContact.NOT_SOLVED)));
-        csat.show(
-                now.ratings() == 0 ? ReviewWords.NONE : I18n.text("review.stars", now.meanRating()),
-                I18n.text("review.answers", now.ratings()),
-                Tone.NEUTRAL,
-                I18n.text("review.define-csat", ReviewWords.percent(now.csat()), now.ratings(), now.surveys()));
-        calmer.show(
-                ReviewWords.percent(now.leftCalmer()),
-                I18n.text("review.of-upset", now.upset()),
-                Tone.NEUTRAL,
-                I18n.text("review.define-calmer", now.recovered(), now.upset()));
+                        now.outcome(FirstContact.NOT_SOLVED)),
+                leftOut(now, Exclusion.STILL_OPEN));
     }
 
-    private static void duration(
-            Tile tile,
+    private static Tile.Content answers(Totals now, @Nullable Totals before) {
+        return share(
+                Totals.share(now.ratings(), now.surveys()),
+                before == null ? Optional.empty() : Totals.share(before.ratings(), before.surveys()),
+                I18n.text("review.of-surveys", now.ratings(), now.surveys()),
+                I18n.text("review.define-answers", now.ratings(), now.surveys()),
+                List.of());
+    }
+
+    private static Tile.Content csat(Totals now, @Nullable Totals before) {
+        boolean comparable = before != null && before.ratings() > 0 && now.ratings() > 0;
+        double moved = comparable && before != null ? now.meanRating() - before.meanRating() : 0;
+        return new Tile.Content(
+                now.ratings() == 0 ? ReviewWords.NONE : I18n.text("review.stars", now.meanRating()),
+                comparable ? signed(Math.round(moved * 10) / 10.0, "%.1f") : "",
+                Math.abs(moved) < STAR_STEP ? Tone.NEUTRAL : moved > 0 ? Tone.OK : Tone.LATE,
+                I18n.text("review.of-answers", ReviewWords.percent(now.csat()), now.ratings()),
+                I18n.text("review.define-csat", ReviewWords.percent(now.csat()), now.ratings(), now.surveys()),
+                List.of());
+    }
+
+    private static Tile.Content duration(
             Totals now,
             @Nullable Totals before,
             Function<Totals, Optional<Summary>> measure,
-            String definition) {
+            String definition,
+            Exclusion... reasons) {
+        List<Tile.LeftOut> leftOut = leftOut(now, reasons);
         Summary summary = measure.apply(now).orElse(null);
-        String left = now.excluded().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> I18n.text(
-                        switch (entry.getKey()) {
-                            case NEVER_ANSWERED -> "review.without-answer";
-                            case BOT_ONLY -> "review.without-people";
-                            case WE_WROTE_FIRST -> "review.without-question";
-                            case STILL_OPEN -> "review.without-end";
-                            case NEVER_TAKEN -> "review.without-owner";
-                        },
-                        entry.getValue()))
-                .collect(Collectors.joining(", "));
-        String excluded = left.isEmpty() ? "" : "\n" + I18n.text("review.excluded", left);
         if (summary == null) {
-            tile.show(ReviewWords.NONE, "", Tone.NEUTRAL, I18n.text(definition) + excluded);
-            return;
+            return new Tile.Content(ReviewWords.NONE, "", Tone.NEUTRAL, "", I18n.text(definition), leftOut);
         }
-        String numbers = I18n.text(
-                "review.numbers",
-                ReviewWords.duration(summary.median()),
-                ReviewWords.duration(summary.p90()),
-                ReviewWords.duration(Math.round(summary.mean())),
-                summary.n());
         Summary earlier = before == null ? null : measure.apply(before).orElse(null);
         long moved = earlier == null ? 0 : summary.median() - earlier.median();
-        tile.show(
+        return new Tile.Content(
                 ReviewWords.duration(summary.median()),
-                earlier == null ? I18n.text("review.cases", summary.n()) : ReviewWords.change(moved),
-                earlier == null || Math.abs(moved) < 500 ? Tone.NEUTRAL : moved < 0 ? Tone.OK : Tone.LATE,
-                I18n.text(definition) + "\n" + numbers + excluded);
+                earlier == null ? "" : ReviewWords.change(moved),
+                earlier == null || Math.abs(moved) < MOVED ? Tone.NEUTRAL : moved < 0 ? Tone.OK : Tone.LATE,
+                I18n.text(
+                        "review.tile-cases",
+                        ReviewWords.duration(summary.p90()),
+                        ReviewWords.duration(Math.round(summary.mean())),
+                        summary.n()),
+                I18n.text(definition)
+                        + (earlier == null
+                                ? ""
+                                : "\n" + I18n.text("review.before", NumberCharts.figures(Optional.of(earlier)))),
+                leftOut);
     }
 
-    private static void share(Tile tile, Optional<Double> now, Optional<Double> before, String definition) {
+    private static List<Tile.LeftOut> leftOut(Totals now, Exclusion... reasons) {
+        List<Tile.LeftOut> left = new ArrayList<>();
+        for (Exclusion reason : reasons) {
+            int sessions = now.excluded().getOrDefault(reason, 0);
+            if (sessions > 0) {
+                left.add(new Tile.LeftOut(reason, sessions));
+            }
+        }
+        return left;
+    }
+
+    private static String signed(double moved, String form) {
+        return (moved < 0 ? "−" : moved > 0 ? "+" : "±") + form.formatted(Math.abs(moved));
+    }
+
+    private static Tile.Content share(
+            Optional<Double> now,
+            Optional<Double> before,
+            String cases,
+            String definition,
+            List<Tile.LeftOut> leftOut) {
         double moved = now.isPresent() && before.isPresent() ? now.get() - before.get() : 0;
-        tile.show(
+        return new Tile.Content(
                 ReviewWords.percent(now),
                 now.isEmpty() || before.isEmpty()
                         ? ""
-                        : I18n.text("review.points", (moved < 0 ? "−" : "+") + Math.abs(Math.round(moved * 100))),
+                        : I18n.text("review.points", signed(Math.round(moved * 100), "%.0f")),
                 Math.abs(moved) < STEP ? Tone.NEUTRAL : moved > 0 ? Tone.OK : Tone.LATE,
-                definition);
+                cases,
+                definition,
+                leftOut);
     }
 }

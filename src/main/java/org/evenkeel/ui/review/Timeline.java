@@ -12,7 +12,6 @@ import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionEvent;
 import org.evenkeel.domain.review.Span;
-import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
 
@@ -195,13 +194,13 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
         for (int i = 0; i < felt.size(); i++) {
             Instant until = i + 1 < felt.size() ? felt.get(i + 1).at() : end;
             blocks.add(new Block(
-                    felt.get(i).at(),
-                    until,
-                    ReviewWords.colour(felt.get(i).mood()),
-                    ReviewWords.mood(felt.get(i).mood()),
-                    Look.MOOD));
+                    felt.get(i).at(), until, ReviewWords.colour(felt.get(i).mood()), words(felt.get(i)), Look.MOOD));
         }
         return blocks;
+    }
+
+    private static String words(SessionEvent.Felt felt) {
+        return felt.overrule() == null ? ReviewWords.mood(felt.mood()) : Overruled.words(felt.mood(), felt.overrule());
     }
 
     /** What could not be told leaves the line where it was. */
@@ -209,8 +208,8 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
         List<Point> points = new ArrayList<>();
         double value = 0;
         for (SessionEvent event : session.events()) {
-            if (event instanceof SessionEvent.Felt(Instant at, Mood mood)) {
-                value = switch (mood) {
+            if (event instanceof SessionEvent.Felt felt) {
+                value = switch (felt.mood()) {
                     case ANGRY -> -1;
                     case FRUSTRATED -> -0.7;
                     case WORRIED, CONFUSED -> -0.35;
@@ -219,7 +218,7 @@ record Timeline(Instant begin, Instant end, List<Lane> lanes) {
                     case HAPPY -> 1;
                     case UNSURE -> value;
                 };
-                points.add(new Point(at, value));
+                points.add(new Point(felt.at(), value));
             }
         }
         if (!points.isEmpty()) {

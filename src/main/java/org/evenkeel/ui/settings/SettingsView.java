@@ -154,7 +154,8 @@ public final class SettingsView {
                 choice("settings.theme", "settings.theme.hint", themes, model.theme(), model::theme),
                 choice("settings.send", "settings.send.hint", keys, model.enterSends(), model::enterSends),
                 choice("settings.undo", "settings.undo.hint", undo, model.undoSeconds(), model::undoSeconds),
-                SettingRow.of(Numbers.RETENTION, model));
+                SettingRow.of(Numbers.RETENTION, model),
+                DictionaryRow.of(model));
     }
 
     private List<Node> chats() {

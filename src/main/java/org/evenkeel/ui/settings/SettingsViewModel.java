@@ -1,5 +1,6 @@
 package org.evenkeel.ui.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +53,8 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Integer> holdMinutes = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<Boolean> offers = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<QuietChoice> quiet = new ReadOnlyObjectWrapper<>(QuietChoice.OFF);
+    private final ReadOnlyStringWrapper german = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper germanTrouble = new ReadOnlyStringWrapper("");
     private final Map<AlarmKind, ObjectProperty<AlarmStyle>> styles = new EnumMap<>(AlarmKind.class);
     private final Map<Numbers, List<StringProperty>> texts = new EnumMap<>(Numbers.class);
     private final Map<Numbers, ReadOnlyStringWrapper> troubles = new EnumMap<>(Numbers.class);
@@ -104,6 +108,7 @@ public final class SettingsViewModel {
     public void load() {
         computer.load();
         lane.ask(this::kept, this::show);
+        lane.ask(settings::germanDictionary, this::german);
     }
 
     private Kept kept() {
@@ -114,6 +119,32 @@ public final class SettingsViewModel {
                 settings.retentionDays(),
                 settings.clockRules(),
                 settings.alarmChoices());
+    }
+
+    private void german(Optional<Path> words) {
+        german.set(words.map(Path::toString).orElse(I18n.text("settings.german.none")));
+    }
+
+    /** The file that German is spelled by, or that there is none. */
+    ReadOnlyStringProperty german() {
+        return german.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the file that was chosen, in a sentence, or empty. */
+    ReadOnlyStringProperty germanTrouble() {
+        return germanTrouble.getReadOnlyProperty();
+    }
+
+    /** Spells German by this file from now on. */
+    void german(Path words) {
+        germanTrouble.set("");
+        lane.ask(
+                () -> {
+                    settings.germanDictionary(words);
+                    return settings.germanDictionary();
+                },
+                this::german,
+                failure -> germanTrouble.set(String.valueOf(failure.getMessage())));
     }
 
     private void show(Kept kept) {

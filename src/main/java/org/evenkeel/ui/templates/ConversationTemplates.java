@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
 import org.evenkeel.desk.Templates.Offer;
 import org.evenkeel.desk.Templates.Piece;
 import org.evenkeel.ui.controls.Writing;
@@ -14,6 +15,8 @@ public final class ConversationTemplates implements AutoCloseable {
     private final SuggestionsViewModel model;
     private final Writing writing;
     private final SuggestionStrip strip;
+    private final EnclosureBar files;
+    private final VBox above;
     private final TemplatePopup popup;
     private final Subscriptions subscriptions = new Subscriptions();
 
@@ -22,10 +25,15 @@ public final class ConversationTemplates implements AutoCloseable {
         this.model = model;
         this.writing = writing;
         this.strip = new SuggestionStrip(this::take);
+        this.files = new EnclosureBar(model::removeFile);
+        this.above = new VBox(strip, files);
         this.popup = new TemplatePopup(model, writing);
-        strip.getStylesheets().add(stylesheet());
+        above.getStyleClass().add("above-the-box");
+        above.managedProperty().bind(strip.visibleProperty().or(files.visibleProperty()));
+        above.getStylesheets().add(stylesheet());
         popup.getStylesheets().add(stylesheet());
         subscriptions.add(model.offers().subscribe(strip::show)::unsubscribe);
+        subscriptions.add(model.files().subscribe(files::show)::unsubscribe);
         popup.heightProperty().subscribe(height -> strip.room(height.doubleValue()));
         subscriptions.add(popup);
         subscriptions.add(model);
@@ -36,9 +44,9 @@ public final class ConversationTemplates implements AutoCloseable {
                 .toExternalForm();
     }
 
-    /** The suggestions; stands between transcript and box. */
+    /** The suggestions and the files that go along; stands between transcript and box. */
     public Node strip() {
-        return strip;
+        return above;
     }
 
     /** Lies over the whole pane, and is in nobody's way while there is nothing to choose. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.evenkeel.desk.Enclosures;
+import org.evenkeel.desk.Enclosures.Waiting;
 import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Templates.Offer;
 import org.evenkeel.desk.Templates.Piece;
@@ -20,11 +22,17 @@ public final class SuggestionsViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SuggestionsViewModel.class);
     private static final int FOUND = 7;
 
+    /** What goes with what is being written. */
+    record Files(List<Waiting> reply, List<Waiting> note) {
+        static final Files NONE = new Files(List.of(), List.of());
+    }
+
     private final long conversationId;
     private final Templates templates;
     private final FxThread.Lane lane;
     private final AutoCloseable hearing;
     private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Files> files = new ReadOnlyObjectWrapper<>(Files.NONE);
     private boolean asking;
     private boolean again;
     private boolean closed;
@@ -35,6 +43,7 @@ public final class SuggestionsViewModel implements AutoCloseable {
         this.lane = fx.lane();
         this.hearing = changes.listen(this::hear);
         ask();
+        askFiles();
     }
 
     private void hear(ChangeBatch batch) {
@@ -43,7 +52,32 @@ public final class SuggestionsViewModel implements AutoCloseable {
                 || batch.holds().contains(conversationId)
                 || !batch.messagesOf(conversationId).isEmpty()) {
             ask();
+            askFiles();
         }
+    }
+
+    private void askFiles() {
+        Enclosures enclosures = templates.enclosures();
+        lane.ask(
+                () -> new Files(
+                        enclosures.of(conversationId, Visibility.REPLY),
+                        enclosures.of(conversationId, Visibility.NOTE)),
+                files::set,
+                this::failed);
+    }
+
+    ReadOnlyObjectProperty<Files> files() {
+        return files.getReadOnlyProperty();
+    }
+
+    void removeFile(Visibility visibility, String entry) {
+        lane.ask(
+                () -> {
+                    templates.enclosures().remove(conversationId, visibility, entry);
+                    return true;
+                },
+                done -> {},
+                this::failed);
     }
 
     /** One question at a time: a burst of changes is answered by one more. */

@@ -1,9 +1,11 @@
 package org.evenkeel.ui.templates;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +31,7 @@ final class TemplateEditor extends VBox {
     private final TextField code = field("templates.field.code");
     private final TextField folder = field("templates.field.folder");
     private final TextField tags = field("templates.field.tags");
-    private final TextField files = field("templates.field.files");
+    private final EnclosureField files;
     private final ComboBox<@Nullable Purpose> purpose =
             Choices.of(Arrays.asList(Purpose.values()), TemplateWords::of, "templates.field.purpose");
     private final ComboBox<@Nullable ConversationKind> kind =
@@ -37,8 +39,10 @@ final class TemplateEditor extends VBox {
     private final VBox wordings = new VBox();
     private @Nullable Template shown;
 
-    TemplateEditor(Consumer<Template> save, Runnable delete) {
+    /** @param keepFile copies a file for a template and hands over what the template says of it */
+    TemplateEditor(Consumer<Template> save, Runnable delete, BiConsumer<Path, Consumer<String>> keepFile) {
         this.save = save;
+        this.files = new EnclosureField(keepFile);
         getStyleClass().add("template-editor");
         managedProperty().bind(visibleProperty());
         setVisible(false);
@@ -97,7 +101,7 @@ final class TemplateEditor extends VBox {
         code.setText(template.shortCode());
         folder.setText(template.folder());
         tags.setText(String.join(", ", template.tags()));
-        files.setText(String.join(", ", template.attachments()));
+        files.show(template.attachments());
         purpose.setValue(template.purpose());
         kind.setValue(template.kind());
         wordings.getChildren().clear();
@@ -129,7 +133,7 @@ final class TemplateEditor extends VBox {
                 purpose.getValue(),
                 kind.getValue(),
                 variants,
-                words(files.getText())));
+                files.entries()));
     }
 
     private static List<String> words(String text) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.template.Enclosure;
 import org.evenkeel.domain.template.Feeling;
 import org.evenkeel.domain.template.Origin;
 import org.evenkeel.domain.template.Slots;
@@ -120,7 +121,11 @@ final class TemplatePreview extends VBox {
             fact(TemplateWords.of(template.kind()));
         }
         template.tags().forEach(tag -> fact("#" + tag));
-        files.setText(I18n.text("templates.files", String.join(", ", template.attachments())));
+        files.setText(I18n.text(
+                "templates.files",
+                String.join(
+                        ", ",
+                        template.attachments().stream().map(Enclosure::name).toList())));
         files.setVisible(!template.attachments().isEmpty());
         copy.setVisible(template.origin() != Origin.PERSONAL);
     }

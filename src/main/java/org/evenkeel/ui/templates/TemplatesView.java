@@ -56,7 +56,7 @@ public final class TemplatesView {
     public TemplatesView(TemplatesViewModel model) {
         this.model = model;
         this.preview = new TemplatePreview(model);
-        this.editor = new TemplateEditor(model::save, model::delete);
+        this.editor = new TemplateEditor(model::save, model::delete, model::keepFile);
         this.root = Fxml.load(this);
     }
 

@@ -1,12 +1,14 @@
 package org.evenkeel.ui.templates;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -219,18 +221,7 @@ public final class TemplatesViewModel implements AutoCloseable {
     void keepOffer() {
         OwnWording own = offer.get();
         if (own != null) {
-            Template from = own.template();
-            keep(new Template(
-                    "",
-                    Origin.PERSONAL,
-                    from.shortCode() + "-mine",
-                    from.title(),
-                    from.folder(),
-                    from.tags(),
-                    from.purpose(),
-                    from.kind(),
-                    List.of(Variant.any(own.text())),
-                    from.attachments()));
+            keep(own.template().reworded(own.text()));
             dismissOffer();
         }
     }
@@ -248,6 +239,12 @@ public final class TemplatesViewModel implements AutoCloseable {
                     found -> offer.set(found.isEmpty() ? null : found.getFirst()),
                     this::failed);
         }
+    }
+
+    /** Copies a file for a template; hands over what the template says of it, or remarks why not. */
+    void keepFile(Path file, Consumer<String> answer) {
+        remark.set("");
+        lane.ask(() -> templates.enclosures().keep(file), answer, this::failed);
     }
 
     void importFrom(Path file) {
@@ -277,7 +274,10 @@ public final class TemplatesViewModel implements AutoCloseable {
             remark.set(refusal.getMessage());
         } else {
             LOG.warn("The templates could not be used", e);
-            remark.set(I18n.text(e instanceof IOException ? "templates.trouble.file" : "templates.trouble"));
+            remark.set(I18n.text(
+                    e instanceof IOException || e instanceof UncheckedIOException
+                            ? "templates.trouble.file"
+                            : "templates.trouble"));
         }
     }
 

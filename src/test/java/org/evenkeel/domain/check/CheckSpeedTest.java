@@ -2,47 +2,78 @@ package org.evenkeel.domain.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.evenkeel.domain.tone.Register;
 import org.evenkeel.fixtures.Dictionaries;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** 2,000 characters in a long conversation, among five open ones: less than 20 ms in the median. */
+/**
+ * 2,000 characters in a long conversation, among five open ones, with a slip or two that was never seen before in every round:
+ * each rule takes less than 20 ms of the processor. Time on the wall belongs to whatever else runs here.
+ */
 class CheckSpeedTest {
     private static final Logger LOG = LoggerFactory.getLogger(CheckSpeedTest.class);
-    private static final int ROUNDS = 150;
+    private static final int ROUNDS = Integer.getInteger("check.rounds", 150);
     private static final int WARMING = 50;
-    private static final long BAR_MS = 20;
+    private static final double BAR_MS = 20;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
-    void twoThousandCharactersTakeLessThanTwentyMilliseconds() {
-        ReplyCheck check = new ReplyCheck(Dictionaries.english());
+    void noRuleTakesTwentyMillisecondsForTwoThousandCharacters() {
+        ReplyCheck check = new ReplyCheck(Dictionaries.speaking("en"));
         String paragraph =
                 "Thank you for waiting, Priya. I have your order 44871 open and I can see both charges from the 1st of"
                         + " November. The second one was made by mistake, and I recieved word from the bank that it goes back to your card"
                         + " within three days. Bear with me while I write down the number of the refund, it is REF-2210. ";
-        String text = paragraph.repeat(1 + 2_000 / paragraph.length()).substring(0, 2_000);
+        String text = paragraph.repeat(1 + 2_000 / paragraph.length()).substring(0, 1_960);
         Situation situation = situation();
-        List<Long> times = new ArrayList<>();
+        Map<String, List<Double>> times = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            String draft = text.substring(round % 10) + " ".repeat(round % 10);
-            long start = System.nanoTime();
-            List<Finding> found = check.check(Draft.typing(draft), situation);
-            if (round >= WARMING) {
-                times.add(System.nanoTime() - start);
+            String draft = text + "permenant" + letters(round) + " and seperat" + letters(round) + " charge.";
+            int found = 0;
+            double whole = 0;
+            for (Rule rule : check.rules()) {
+                long start = THREADS.getCurrentThreadCpuTime();
+                found += rule.check(Draft.typing(draft), situation).size();
+                double took = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+                whole += took;
+                if (round >= WARMING) {
+                    times.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(took);
+                }
             }
-            assertThat(found).isNotEmpty();
+            if (round >= WARMING) {
+                times.computeIfAbsent("all", id -> new ArrayList<>()).add(whole);
+            }
+            assertThat(found).isPositive();
         }
-        times.sort(null);
-        double median = times.get(times.size() / 2) / 1e6;
-        assertThat(median)
-                .as("ms, median; the slowest took %.1f", times.getLast() / 1e6)
+        times.forEach((rule, all) -> {
+            all.sort(null);
+            double p99 = all.get(all.size() * 99 / 100);
+            LOG.info("{}: median {} ms, p99 {} ms, most {} ms", rule, all.get(all.size() / 2), p99, all.getLast());
+            if (!rule.equals("all")) {
+                assertThat(p99).as("p99 of %s, ms", rule).isLessThan(BAR_MS);
+            }
+        });
+        assertThat(all(times).get(all(times).size() / 2))
+                .as("all rules, median ms")
                 .isLessThan(BAR_MS);
-        LOG.info("2,000 characters: median {} ms, p90 {} ms", median, times.get(times.size() * 9 / 10) / 1e6);
+    }
+
+    private static List<Double> all(Map<String, List<Double>> times) {
+        return Objects.requireNonNull(times.get("all"));
+    }
+
+    private static String letters(int round) {
+        return "" + (char) ('a' + round % 26) + (char) ('a' + round / 26 % 26) + (char) ('a' + round / 676 % 26);
     }
 
     static Situation situation() {

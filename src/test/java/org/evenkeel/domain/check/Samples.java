@@ -1,5 +1,6 @@
 package org.evenkeel.domain.check;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -10,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -57,6 +62,40 @@ final class Samples {
             }
         }
         return all;
+    }
+
+    /**
+     * Draws 1,000 agents' turns of STAR, 600 of Ubuntu and 400 of Stripe.
+     *
+     * @param without turns that are not to be drawn
+     * @param seed of the shuffling, source by source
+     */
+    static List<String> draw(Path data, Set<String> without, long seed) throws IOException {
+        Random dice = new Random(seed);
+        List<String> drawn = new ArrayList<>();
+        Map<String, Integer> wanted = new LinkedHashMap<>();
+        wanted.put("dialogues-star-dev.jsonl.gz", 1_000);
+        wanted.put("dialogues-ubuntu-dev.jsonl.gz", 600);
+        wanted.put("chatroom-stripe-dev.jsonl", 400);
+        for (Map.Entry<String, Integer> source : wanted.entrySet()) {
+            List<String> all = new ArrayList<>();
+            try (BufferedReader lines = open(data.resolve(source.getKey()))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    JsonObject dialogue = JsonParser.parseString(line).getAsJsonObject();
+                    JsonArray turns = dialogue.getAsJsonArray("turns");
+                    for (int i = 0; i < turns.size(); i++) {
+                        JsonObject turn = turns.get(i).getAsJsonObject();
+                        String id = dialogue.get("id").getAsString() + "/" + i;
+                        if (said(turn, "speaker").equals("agent") && !text(turn).isBlank() && !without.contains(id)) {
+                            all.add(id);
+                        }
+                    }
+                }
+            }
+            Collections.shuffle(all, dice);
+            drawn.addAll(all.subList(0, source.getValue()));
+        }
+        return drawn;
     }
 
     private static List<Sample> turns(JsonObject dialogue, Set<String> ids, boolean room) {

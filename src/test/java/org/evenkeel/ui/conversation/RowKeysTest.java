@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -216,12 +217,37 @@ class RowKeysTest {
         String words = I18n.text("conversation.reveal");
         await().until(() -> robot.lookup(words).tryQuery().isPresent());
         Button reveal = robot.lookup(words).queryButton();
-        assertFalse(robot.lookup(".message-row").queryAllAs(MessageRow.class).stream()
-                .anyMatch(row -> String.valueOf(row.getAccessibleText()).contains("Tr0ub4dor")));
+        assertFalse(spoken(robot, "Tr0ub4dor"));
         robot.interact(reveal::fire);
-        await().until(() -> robot.lookup("my password is Tr0ub4dor").tryQuery().isPresent());
-        robot.interact(() -> robot.listTargetWindows().stream()
-                .filter(window -> window != view.node().getScene().getWindow())
-                .forEach(Window::hide));
+        await().until(() -> spoken(robot, "my password is Tr0ub4dor"));
+        robot.interact(robot.lookup(I18n.text("conversation.hide")).queryButton()::fire);
+        await().until(() -> !spoken(robot, "Tr0ub4dor"));
+    }
+
+    @Test
+    void oneKeyShowsASecretAndOnlyThenACopyHasIt(FxRobot robot) {
+        desk.customer(ID, "card 4111 1111 1111 1111, all of it", People.NOW);
+        await().until(() -> spoken(robot, "all of it"));
+        go(robot, 1);
+        assertEquals("card •••• •••• •••• 1111, all of it", copied(robot));
+        robot.type(KeyCode.SPACE);
+        await().until(() -> spoken(robot, "4111 1111"));
+        assertEquals("card 4111 1111 1111 1111, all of it", copied(robot));
+        robot.type(KeyCode.SPACE);
+        await().until(() -> !spoken(robot, "4111"));
+        assertEquals("card •••• •••• •••• 1111, all of it", copied(robot));
+    }
+
+    private static String copied(FxRobot robot) {
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
+        WaitForAsyncUtils.waitForFxEvents();
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private static boolean spoken(FxRobot robot, String words) {
+        return robot.lookup(".message-row").queryAllAs(MessageRow.class).stream()
+                .filter(MessageRow::isVisible)
+                .anyMatch(row -> String.valueOf(row.getAccessibleText()).contains(words));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -30,10 +31,14 @@ import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.domain.tone.Mood;
+import org.evenkeel.domain.tone.ToneReading;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.ReviewWeek;
 import org.evenkeel.fixtures.Screens;
 import org.evenkeel.platform.HeadlessScreen;
+import org.evenkeel.store.ToneTable;
+import org.evenkeel.sync.Housekeeping;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -69,6 +74,7 @@ class ReviewJourneyTest {
         desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
         ReviewWeek.fill(desk.database, desk.now(), 60);
         ReviewWeek.closely(desk.database, desk.now());
+        overrule("this is the third time I am explaining this");
         fx = FxThread.start(failures::add);
         changes = new ChangeBridge(desk.changes, fx);
         ticker = new Ticker(desk.clock);
@@ -132,6 +138,16 @@ class ReviewJourneyTest {
                 .atMost(PATIENCE)
                 .until(() -> words(".review-heading").contains("Priya Sharma with Anna"));
         ListView<?> talk = (ListView<?>) node(node -> node.getStyleClass().contains("review-transcript"));
+        assertThat(words(".review-detail")).anyMatch(detail -> detail.endsWith("1 mood overruled"));
+        onFx(() -> {
+            talk.scrollTo(3);
+            return true;
+        });
+        await("the overruled mood")
+                .atMost(PATIENCE)
+                .until(() -> words(".review-talk-mark").stream()
+                        .anyMatch(mark -> mark.endsWith("Frustrated, read as Angry")));
+        pictures("review-overruled");
         int whole = onFx(() -> talk.getItems().size());
         press("Replay");
         press("To the next thing that happened");
@@ -173,6 +189,28 @@ class ReviewJourneyTest {
         assertThat(onFx(() -> node(TableView.class::isInstance).getScene().getFocusOwner()))
                 .isNotEqualTo(table);
         assertThat(failures).isEmpty();
+    }
+
+    private void overrule(String text) {
+        desk.database.change(s -> {
+            Message message = s.messages().newest(ReviewWeek.PRIYA, 20).stream()
+                    .filter(one -> one.text().equals(text))
+                    .findFirst()
+                    .orElseThrow();
+            s.tones()
+                    .put(Map.of(
+                            new ToneTable.Unread(message.localId(), ReviewWeek.PRIYA, text),
+                            new ToneReading(Mood.ANGRY, 0.7, Map.of(), List.of())));
+            s.tones()
+                    .overrule(
+                            message.localId(),
+                            new ToneTable.Overrule(
+                                    Mood.FRUSTRATED,
+                                    ReviewWeek.ANNA.id(),
+                                    ReviewWeek.ANNA.name(),
+                                    message.createdAt().plusSeconds(30)));
+        });
+        Housekeeping.measureAll(desk.database, desk.clock);
     }
 
     /** Single keys step and zoom, a click in a lane goes to the transcript, Enter opens what was changed in a template. */

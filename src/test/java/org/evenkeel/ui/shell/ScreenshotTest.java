@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Random;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import org.evenkeel.ui.controls.Png;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -23,7 +24,7 @@ class ScreenshotTest {
                 picture.getPixelWriter().setArgb(x, y, alpha == 0 ? 0 : alpha << 24 | random.nextInt(0x1000000));
             }
         }
-        Image back = new Image(new ByteArrayInputStream(Screenshot.png(picture)));
+        Image back = new Image(new ByteArrayInputStream(Png.of(picture)));
         assertFalse(back.isError());
         assertEquals(37, back.getWidth());
         assertEquals(23, back.getHeight());

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +24,9 @@ import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Templates.Heard;
 import org.evenkeel.domain.chat.CannedResponse;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.domain.template.Origin;
+import org.evenkeel.domain.template.Template;
+import org.evenkeel.domain.template.Variant;
 import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.domain.tone.Register;
 import org.evenkeel.fixtures.DeskOnDisk;
@@ -73,6 +78,18 @@ class TemplatesInPanesTest {
                 .replaceCanned(List.of(
                         new CannedResponse(1, "aaopen", "We open at ten, {{contact.first_name}}."),
                         new CannedResponse(2, "aaclose", "We close at six."))));
+        String terms = desk.templates.enclosures().keep(Files.writeString(directory.resolve("terms.pdf"), "the terms"));
+        desk.templates.save(new Template(
+                "",
+                Origin.PERSONAL,
+                "aafiles",
+                "With files",
+                "",
+                List.of(),
+                null,
+                null,
+                List.of(Variant.any("The terms are in the file.")),
+                List.of(terms, "price list.pdf")));
         fx = FxThread.start(e -> {
             throw new IllegalStateException(e);
         });
@@ -152,6 +169,23 @@ class TemplatesInPanesTest {
         Screens.save(scene, "templates-composer-light");
         robot.interact(() -> theme.choose(Settings.Theme.DARK));
         Screens.save(scene, "templates-composer-dark");
+        robot.interact(() -> box().setText(""));
+        robot.write("/aafiles");
+        await().until(this::popup);
+        robot.type(KeyCode.ENTER);
+        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".enclosure").size()) == 2);
+        Screens.save(scene, "templates-files-dark");
+        robot.interact(() -> theme.choose(Settings.Theme.LIGHT));
+        Screens.save(scene, "templates-files-light");
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".composer .label").stream()
+                .anyMatch(label -> ((Labeled) label).getText().contains("is not on this computer any more"))));
+        robot.interact(() -> ((Button) onFx(() -> scene.getRoot().lookup(".enclosure:missing .button"))).fire());
+        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".enclosure").size()) == 1);
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".attachment").stream()
+                .anyMatch(line -> ((Labeled) line).getText().startsWith("terms.pdf"))));
+        Screens.save(scene, "templates-file-sent-light");
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.evenkeel.ui.review;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.evenkeel.ui.controls.Png;
+import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.review.chart.Chart;
+import org.evenkeel.ui.review.chart.ChartCard;
+
+/** Charts of the sessions that are shown, in as many columns as there is room for. */
+final class NumbersView {
+    private static final double NARROWEST = 520;
+    private static final int MOST = 3;
+
+    private final NumbersViewModel model;
+    private final Map<NumbersViewModel.Kind, ChartCard> cards = new EnumMap<>(NumbersViewModel.Kind.class);
+    private final GridPane grid = new GridPane();
+    private final ScrollPane root;
+    private int columns;
+
+    NumbersView(NumbersViewModel model) {
+        this.model = model;
+        grid.getStyleClass().add("chart-grid");
+        for (NumbersViewModel.Kind kind : NumbersViewModel.Kind.values()) {
+            ChartCard card = new ChartCard(kind.title());
+            card.setOnKeep(this::keep);
+            GridPane.setValignment(card, VPos.TOP);
+            GridPane.setFillHeight(card, true);
+            cards.put(kind, card);
+        }
+        Label absent = new Label(I18n.text("review.chart-nps"));
+        absent.setWrapText(true);
+        absent.getStyleClass().add("chart-note");
+        VBox all = new VBox(grid, absent);
+        all.getStyleClass().add("chart-page");
+        root = new ScrollPane(all);
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().add("chart-scroll");
+        root.setFocusTraversable(false);
+        root.setAccessibleText(I18n.text("review.numbers-title"));
+        root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
+        model.charts().addListener((MapChangeListener<NumbersViewModel.Kind, Chart>) change -> {
+            ChartCard card = cards.get(change.getKey());
+            if (card != null && change.wasAdded()) {
+                card.show(change.getValueAdded());
+            }
+        });
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private void arrange(double width) {
+        int wanted = Math.clamp((int) (width / NARROWEST), 1, MOST);
+        if (wanted == columns) {
+            return;
+        }
+        columns = wanted;
+        List<ColumnConstraints> shares = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / columns);
+            shares.add(share);
+        }
+        grid.getColumnConstraints().setAll(shares);
+        grid.getChildren().clear();
+        int i = 0;
+        for (ChartCard card : cards.values()) {
+            grid.add(card, i % columns, i / columns);
+            i++;
+        }
+    }
+
+    private void keep(ChartCard card, ChartCard.Format format) {
+        String ending = format.name().toLowerCase(Locale.ROOT);
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(I18n.text("review.chart-keep-title"));
+        chooser.setInitialFileName(card.fileName() + "." + ending);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + ending));
+        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        if (file == null) {
+            return;
+        }
+        switch (format) {
+            case PNG -> {
+                Image picture = card.picture();
+                model.keep(file.toPath(), () -> Png.of(picture));
+            }
+            case SVG -> {
+                String vector = card.vector();
+                model.keep(file.toPath(), () -> vector.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}

@@ -120,7 +120,8 @@ final class Packing {
             case SessionEvent.Remarked remarked ->
                 new SessionEvent.Remarked(
                         remarked.at(), places.getOrDefault(remarked.messageId(), 0L), remarked.rule());
-            case SessionEvent.Felt felt when felt.overrule() != null ->
+            case SessionEvent.Felt felt
+            when felt.overrule() != null ->
                 new SessionEvent.Felt(
                         felt.at(),
                         felt.mood(),

@@ -107,9 +107,7 @@ public record EventLine(
         return words.length < 3
                 ? new SessionEvent.Felt(at, Mood.valueOf(word))
                 : new SessionEvent.Felt(
-                        at,
-                        Mood.valueOf(words[0]),
-                        new Overrule(message, Mood.valueOf(words[1]), words[2], end()));
+                        at, Mood.valueOf(words[0]), new Overrule(message, Mood.valueOf(words[1]), words[2], end()));
     }
 
     private SessionEvent said() {

@@ -184,7 +184,16 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule deskKnowsTheStoreAndTwoDoorsOfSync =
-            room("desk", "org.evenkeel.domain..", "org.evenkeel.store..", "org.evenkeel.sync..");
+            room("desk", "org.evenkeel.domain..", "org.evenkeel.store..", "org.evenkeel.sync..", "com.nimbusds.jose..");
+
+    @ArchTest
+    static final ArchRule encryptionStaysWithTheArchives = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.evenkeel.desk.archive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .because("nothing else is locked by a passphrase");
 
     @ArchTest
     static final ArchRule deskUsesOnlyTwoDoorsOfSync = noClasses()

@@ -27,13 +27,12 @@ final class CommandSession implements AutoCloseable {
             String token = connections.token(workspace);
             Workspace.Lock lock = workspace.lock();
             try {
-                return new CommandSession(
-                        new Workstation(
-                                workspace.cache(),
-                                new ChatwootBackend(
-                                        workspace.server(), workspace.accountId(), () -> token, SystemClock.wall()),
-                                SystemClock.wall()),
-                        lock);
+                Workstation workstation = new Workstation(
+                        workspace.cache(),
+                        new ChatwootBackend(workspace.server(), workspace.accountId(), () -> token, SystemClock.wall()),
+                        SystemClock.wall());
+                workstation.servedBy(workspace);
+                return new CommandSession(workstation, lock);
             } catch (RuntimeException e) {
                 if (lock != null) {
                     lock.close();

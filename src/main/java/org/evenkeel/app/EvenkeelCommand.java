@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             CheckCommand.class,
             ExportCommand.class,
+            ArchiveCommand.class,
             ToneCommand.class,
             DoctorCommand.class
         })

@@ -128,7 +128,9 @@ final class Session implements AutoCloseable {
     }
 
     private static Workstation workstation(Workspace workspace, String token) {
-        return new Workstation(workspace.cache(), backend(workspace, token), SystemClock.wall());
+        Workstation workstation = new Workstation(workspace.cache(), backend(workspace, token), SystemClock.wall());
+        workstation.servedBy(workspace);
+        return workstation;
     }
 
     private static Backend backend(Workspace workspace, String token) {

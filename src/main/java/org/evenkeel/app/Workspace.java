@@ -85,6 +85,13 @@ record Workspace(Path directory, URI server, long accountId, long agentId) {
         }
     }
 
+    /** What other computers that are signed in there call the server too; empty for one on this computer alone. */
+    Optional<String> shared() {
+        return isLoopback(server)
+                ? Optional.empty()
+                : Optional.of(server.toString().toLowerCase(Locale.ROOT).replaceAll("/+$", ""));
+    }
+
     /** Makes the directory and writes down whose it is. */
     void keep() throws IOException {
         Directories.createPrivate(directory);

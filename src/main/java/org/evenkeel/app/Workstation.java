@@ -22,6 +22,7 @@ import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.desk.archive.Archives;
 import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.domain.tone.Registers;
 import org.evenkeel.export.Papers;
@@ -29,6 +30,7 @@ import org.evenkeel.lexicon.HunspellSpeller;
 import org.evenkeel.lexicon.Languages;
 import org.evenkeel.platform.Directories;
 import org.evenkeel.store.Database;
+import org.evenkeel.store.KeyValueTable;
 import org.evenkeel.sync.Backoff;
 import org.evenkeel.sync.Connectivity;
 import org.evenkeel.sync.Housekeeping;
@@ -67,6 +69,7 @@ final class Workstation implements AutoCloseable {
     private final Checks checks;
     private final Reviews reviews;
     private final Exports exports;
+    private final Archives archives;
     private final Tones tones;
     private final Templates templates;
     private final Housekeeping housekeeping;
@@ -106,6 +109,7 @@ final class Workstation implements AutoCloseable {
         replies.afterwards(checks::sent);
         this.reviews = new Reviews(database, clock);
         this.exports = new Exports(database, reviews, new Papers(Directories.fonts()), ZoneId.systemDefault());
+        this.archives = new Archives(database, reviews, clock);
         this.tones = new Tones(database, clock, languages);
         this.templates = new Templates(database, clock, this::heard, ToneWeights.intents()::of);
         this.housekeeping = new Housekeeping(
@@ -162,6 +166,24 @@ final class Workstation implements AutoCloseable {
         return exports;
     }
 
+    Archives archives() {
+        return archives;
+    }
+
+    /** Says whose sessions these are, to computers that get them in an archive. */
+    void servedBy(Workspace workspace) {
+        workspace
+                .shared()
+                .ifPresent(server -> database.change(s -> {
+                    if (!s.meta()
+                            .get(KeyValueTable.SERVER)
+                            .filter(server::equals)
+                            .isPresent()) {
+                        s.meta().put(KeyValueTable.SERVER, server);
+                    }
+                }));
+    }
+
     /** Measures everything that another program stored. */
     void measure() {
         Housekeeping.measureAll(database, clock);
@@ -201,6 +223,7 @@ final class Workstation implements AutoCloseable {
                 checks,
                 reviews,
                 exports,
+                archives,
                 tones);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenkeel.domain.clock.Promise;
 import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.domain.review.Trace;
 import org.evenkeel.domain.template.Template;
 import org.evenkeel.store.ReadSession;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record Beside(
     /** @param lead true when they may see everybody's; that they may see this one was made sure before */
     static Beside of(ReadSession s, SessionSummary summary, Instant now, boolean lead) {
         return new Beside(
-                margins(s, summary.conversationId()),
+                summary.conversationId() < 0 ? handed(s, summary) : margins(s, summary.conversationId()),
                 s.promises().of(summary.conversationId()).stream()
                         .filter(promise -> promise.messageId() == null)
                         .toList(),
@@ -105,6 +106,27 @@ public record Beside(
                 at(open, message).promises.add(promise);
             }
         }
+        return margins(open);
+    }
+
+    /** The same of a session that was handed over, as the other computer knew it. */
+    private static Map<Long, Margin> handed(ReadSession s, SessionSummary summary) {
+        Map<Long, Open> open = new HashMap<>();
+        for (Trace trace : s.handed()
+                .of(summary)
+                .map(one -> s.handed().rows().traces(one.id()))
+                .orElse(List.of())) {
+            Open one = at(open, trace.message());
+            switch (trace.topic()) {
+                case TEMPLATE -> one.templates.add(new Inserted("", trace.text(), trace.share()));
+                case FINDING -> one.rules.add(trace.word());
+                case PROMISE, TONE, OVERRULE -> {}
+            }
+        }
+        return margins(open);
+    }
+
+    private static Map<Long, Margin> margins(Map<Long, Open> open) {
         Map<Long, Margin> margins = new HashMap<>();
         open.forEach((id, one) -> margins.put(id, new Margin(one.templates, one.rules, one.promises)));
         return margins;

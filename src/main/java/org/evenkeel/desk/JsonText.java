@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads and writes the little JSON that leaves or enters as a file. What comes over the wire has its library. */
-final class JsonText {
+public final class JsonText {
     private static final int DEEPEST = 50;
 
     private final String json;
@@ -17,7 +17,7 @@ final class JsonText {
         this.json = json;
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             switch (c) {
@@ -40,7 +40,7 @@ final class JsonText {
      * @return a map, a list or a text; numbers and the words true, false and null as texts too
      * @throws IllegalArgumentException with a sentence for a person
      */
-    static Object read(String json) {
+    public static Object read(String json) {
         JsonText reading = new JsonText(json);
         Object value = reading.value(0);
         reading.space();

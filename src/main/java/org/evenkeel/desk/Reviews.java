@@ -9,6 +9,7 @@ import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.chat.Inbox;
 import org.evenkeel.domain.chat.Label;
 import org.evenkeel.domain.chat.Message;
+import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Sample;
@@ -20,7 +21,6 @@ import org.evenkeel.domain.review.Span;
 import org.evenkeel.domain.review.Totals;
 import org.evenkeel.store.Database;
 import org.evenkeel.store.ReadSession;
-import org.evenkeel.store.SearchTable;
 import org.evenkeel.store.SessionQuery;
 import org.evenkeel.store.SessionTable;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * says. Never on the FX thread.
  */
 public final class Reviews {
-    /** So many messages at most lead from words to sessions, the newest ones. */
-    private static final int FOUND_AT_MOST = 5_000;
     /** Of so many sessions at most, the newest ones, a sample is drawn. */
     private static final int DRAWN_FROM = 100_000;
 
@@ -98,6 +96,7 @@ public final class Reviews {
      * @param others when other chats of the same agent were open
      * @param reviews the reviewer's own, and those that were shared; newest first
      * @param beside what each message was made of, and the sessions before and after
+     * @param handed where it comes from, or null when it was only ever here
      */
     public record Seen(
             SessionSummary summary,
@@ -106,7 +105,8 @@ public final class Reviews {
             List<Message> messages,
             List<Span> others,
             List<Review> reviews,
-            Beside beside) {
+            Beside beside,
+            HandedSession.@Nullable Provenance handed) {
         public Seen(
                 SessionSummary summary,
                 @Nullable Session events,
@@ -114,7 +114,7 @@ public final class Reviews {
                 List<Message> messages,
                 List<Span> others,
                 List<Review> reviews) {
-            this(summary, events, measures, messages, others, reviews, Beside.NOTHING);
+            this(summary, events, measures, messages, others, reviews, Beside.NOTHING, null);
         }
     }
 
@@ -182,14 +182,24 @@ public final class Reviews {
                     summary,
                     events,
                     events == null ? null : Measures.of(events, now),
-                    events == null ? List.of() : messages(s, events),
+                    events == null ? List.of() : messages(s, summary, events),
                     s.sessions().others(summary, now),
                     ReviewRights.visible(s, summary),
-                    Beside.of(s, summary, now, ReviewRights.lead(s)));
+                    Beside.of(s, summary, now, ReviewRights.lead(s)),
+                    s.handed()
+                            .of(summary)
+                            .map(one -> new HandedSession.Provenance(one.origin(), one.computer(), one.giver()))
+                            .orElse(null));
         }));
     }
 
-    private static List<Message> messages(ReadSession s, Session session) {
+    private static List<Message> messages(ReadSession s, SessionSummary summary, Session session) {
+        if (summary.conversationId() < 0) {
+            return s.handed()
+                    .of(summary)
+                    .map(one -> s.handed().rows().messages(one.id(), summary.conversationId()))
+                    .orElse(List.of());
+        }
         Instant from = session.begins();
         Instant until = session.events().getLast().at();
         return s.messages().newest(session.conversationId(), Integer.MAX_VALUE).stream()
@@ -227,18 +237,7 @@ public final class Reviews {
     }
 
     static SessionQuery query(ReadSession s, SessionFilter filter) {
-        return new SessionQuery(filter, found(s, filter.words()), ReviewRights.lead(s) ? null : People.selfId(s));
-    }
-
-    private static @Nullable List<Long> found(ReadSession s, String words) {
-        if (words.isBlank()) {
-            return null;
-        }
-        Filters filters = Filters.of(s, Question.of(words, ZoneId.systemDefault()));
-        return filters.impossible()
-                ? List.of()
-                : s.search().look(s.search().newest(filters.query(), null, FOUND_AT_MOST), filters.statuses()).stream()
-                        .map(SearchTable.Found::localId)
-                        .toList();
+        return new SessionQuery(
+                filter, SessionWords.found(s, filter.words()), ReviewRights.lead(s) ? null : People.selfId(s));
     }
 }

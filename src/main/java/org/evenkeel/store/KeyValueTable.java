@@ -9,6 +9,10 @@ public final class KeyValueTable {
     public static final String SELF = "self";
     /** Server id of the account. */
     public static final String ACCOUNT = "account";
+    /** Where the server is that other computers are signed in to as well; missing for one that only this computer has. */
+    public static final String SERVER = "server";
+    /** A random word that names this cache to others that get archives from it. */
+    public static final String COMPUTER = "computer";
     /** When the cache last was known to be in step with the server. */
     public static final String LAST_SYNC = "last_sync";
     /** The newest state of any conversation, by the server's clock, when the cache last was in step. */

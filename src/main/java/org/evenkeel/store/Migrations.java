@@ -22,11 +22,12 @@ record Migrations(List<String> scripts) {
             "V006__templates.sql",
             "V007__check.sql",
             "V008__review.sql",
+            "V009__archive.sql",
             "V010__numbers.sql",
             "V011__judging.sql",
             "V012__finding.sql",
-            "V014__load.sql",
-            "V013__check_rest.sql"));
+            "V013__check_rest.sql",
+            "V014__load.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */
     void run(Connection connection) throws SQLException {

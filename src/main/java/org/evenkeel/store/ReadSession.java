@@ -109,6 +109,15 @@ public sealed class ReadSession permits WriteSession {
         return new SessionIndex(this);
     }
 
+    /** What came in archives. */
+    public HandedTable handed() {
+        return new HandedTable(this);
+    }
+
+    public SessionTraces traces() {
+        return new SessionTraces(this);
+    }
+
     public SampleTable samples() {
         return new SampleTable(this);
     }

@@ -57,6 +57,7 @@ public final class Retention {
             case BEGIN -> {
                 wantFrom(database, cutoff);
                 database.cache(s -> s.templateUses().forgetTexts(cutoff));
+                database.cache(s -> s.handed().forget(cutoff));
                 yield Phase.REMOVE;
             }
             case REMOVE -> {

@@ -54,6 +54,16 @@ public final class ReviewTable {
                 .findFirst();
     }
 
+    /** Some session here has a review with this id. */
+    public boolean has(String id) {
+        return session.handle()
+                        .createQuery("SELECT count(*) FROM review WHERE uuid = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Writes a reviewer's one review of a session; the id of its first writing stays. The session is scored by the newest review that is no draft, else by none. */
     public void put(Review review) {
         long id = session.handle()
@@ -95,12 +105,26 @@ public final class ReviewTable {
                         .bind("comment", mark.comment())
                         .bind("message", mark.messageId())
                         .execute());
-        int score = of(review.sessionId()).stream()
+        score(review.sessionId());
+    }
+
+    /** Gives the reviews of one row to another one of the same session; where both have one of a reviewer, the other's stays. */
+    void move(long from, long to) {
+        session.handle()
+                .createUpdate("UPDATE OR IGNORE review SET session_id = :to WHERE session_id = :from")
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+        score(to);
+    }
+
+    private void score(long sessionId) {
+        int score = of(sessionId).stream()
                 .filter(one -> one.state() != Review.State.DRAFT)
                 .map(Review::total)
                 .findFirst()
                 .orElse(-1);
-        session.sessions().score(review.sessionId(), score);
+        session.sessions().score(sessionId, score);
     }
 
     private Map<String, Review.Point> marks(long id) {

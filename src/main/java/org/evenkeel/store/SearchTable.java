@@ -245,6 +245,19 @@ public final class SearchTable {
                 .list();
     }
 
+    /** Ids of sessions that were handed over and have these words; none when more than words is asked for. */
+    public List<Long> handed(SearchQuery query, int limit) {
+        if (query.terms().isEmpty() || !query.marks().isEmpty() || query.from() != null || query.until() != null) {
+            return List.of();
+        }
+        return session.handle()
+                .createQuery("SELECT rowid FROM handed_search WHERE handed_search MATCH :match LIMIT :limit")
+                .bind("match", match(query))
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
     private String match(SearchQuery query) {
         List<String> parts = new ArrayList<>();
         for (Term term : query.terms()) {

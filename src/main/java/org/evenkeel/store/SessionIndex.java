@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenkeel.domain.chat.Conversation;
 import org.evenkeel.domain.chat.ConversationKind;
+import org.evenkeel.domain.review.Load;
 import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionEvent;
@@ -100,6 +101,7 @@ public final class SessionIndex {
                 .bind("id", conversation.id())
                 .bind("last", kept + sessions.size())
                 .execute();
+        session.handed().joined(conversation.id());
         chain(conversation.contactId());
     }
 
@@ -125,7 +127,21 @@ public final class SessionIndex {
                 .orElse(Instant.EPOCH);
     }
 
-    private void write(Session one, Conversation conversation, Instant now) {
+    /**
+     * Measures a session that was handed over, which no conversation of this cache stands behind.
+     *
+     * @param conversation says what a conversation would; its id is negative
+     * @param load what else the agent had open where it was held; only that computer knows
+     * @return its row
+     */
+    long keep(Session one, Conversation conversation, Load.Concurrency load, Instant now) {
+        long id = write(one, conversation, now);
+        loads.put(id, load);
+        chain(conversation.contactId());
+        return id;
+    }
+
+    private long write(Session one, Conversation conversation, Instant now) {
         Measures m = Measures.of(one, now);
         SessionLoads.Stay before = loads.stay(one.conversationId(), one.number());
         Update row = session.handle().createUpdate("""
@@ -172,6 +188,7 @@ public final class SessionIndex {
         label(id, conversation.labels());
         overrules(id, one);
         loads.changed(id, before, loads.stay(one.conversationId(), one.number()), now);
+        return id;
     }
 
     private static Update figures(Update row, Measures m) {

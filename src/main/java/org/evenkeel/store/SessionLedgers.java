@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.evenkeel.domain.review.EventLine;
 import org.evenkeel.domain.review.Overrule;
 import org.evenkeel.domain.review.SessionEvent;
 import org.evenkeel.domain.tone.Mood;
@@ -34,8 +35,18 @@ final class SessionLedgers {
                 .list());
     }
 
-    /** In no order. */
+    /**
+     * In no order. Of a session that was held on another computer and handed over from there, that one's ledger goes before what
+     * is known here: it was there that holds, focus and templates happened.
+     */
     Stream<SessionEvent> events(long conversationId) {
+        List<HandedTable.Ledger> handed = session.handed().ledgers(conversationId);
+        return Stream.concat(
+                own(conversationId).filter(event -> handed.stream().noneMatch(ledger -> ledger.covers(event.at()))),
+                handed.stream().flatMap(ledger -> ledger.events().stream()).filter(EventLine::ledger));
+    }
+
+    private Stream<SessionEvent> own(long conversationId) {
         return Stream.of(
                         holds(conversationId),
                         tone(conversationId),

@@ -118,11 +118,20 @@ record SessionLoads(Handle handle) {
     }
 
     private void write(Open one, Load.Concurrency load) {
-        handle.createUpdate("UPDATE session SET others = :average, most = :most WHERE id = :id"
-                        + " AND (others, most) IS NOT (:average, :most)")
+        // What was handed over has a load of its own: only the computer it was held on knows what else was open.
+        put("conversation_id > 0 AND (others, most) IS NOT (:average, :most)", one.id(), load);
+    }
+
+    /** Writes down what another computer worked out. */
+    void put(long sessionId, Load.Concurrency load) {
+        put("conversation_id < 0", sessionId, load);
+    }
+
+    private void put(String where, long sessionId, Load.Concurrency load) {
+        handle.createUpdate("UPDATE session SET others = :average, most = :most WHERE id = :id AND " + where)
                 .bind("average", load.average())
                 .bind("most", load.most())
-                .bind("id", one.id())
+                .bind("id", sessionId)
                 .execute();
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Which sessions to read.
  *
  * @param filter its words are not looked at here: {@code messages} says what they found
- * @param messages only sessions in which one of these messages (local ids) stands; null for any
+ * @param messages only sessions in which one of these messages (local ids) stands, or that were handed over and have one of these
+ *     ids with a minus; null for any
  * @param onlyAgent only this agent's, whatever the filter says; null for everybody's
  */
 public record SessionQuery(

@@ -104,11 +104,13 @@ public final class SessionTable {
     /** Rows by their ids, in the order these are given. */
     private List<SessionSummary> picked(List<Long> ids, Instant now) {
         return summaries(session.handle().createQuery("""
-                                SELECT s.*, coalesce(p.name, '') AS customer, coalesce(a.name, '') AS agent,
-                                  coalesce(i.channel_type, '') AS channel FROM json_each(:ids) x
+                                SELECT s.*, coalesce(nullif(h.customer, ''), p.name, '') AS customer,
+                                  coalesce(a.name, h.agent, '') AS agent,
+                                  coalesce(i.channel_type, h.channel, '') AS channel FROM json_each(:ids) x
                                 JOIN session s ON s.id = x.value
                                 LEFT JOIN contact p ON p.id = s.contact_id LEFT JOIN agent a ON a.id = s.agent_id
-                                LEFT JOIN inbox i ON i.id = s.inbox_id ORDER BY x.key
+                                LEFT JOIN inbox i ON i.id = s.inbox_id
+                                LEFT JOIN handed_session h ON h.session_id = s.id ORDER BY x.key
                                 """).bind("ids", ids.toString()), now);
     }
 
@@ -133,6 +135,11 @@ public final class SessionTable {
 
     /** What happened in a session, as far as its transcript is still here. */
     public Optional<Session> events(SessionSummary summary) {
+        if (summary.conversationId() < 0) {
+            return session.handed()
+                    .of(summary)
+                    .map(handed -> session.handed().events(handed, summary.conversationId()));
+        }
         return session.conversations().find(summary.conversationId()).stream()
                 .flatMap(conversation -> session.sessionIndex().sessions(conversation).stream())
                 .filter(one -> one.begins().equals(summary.began()))
@@ -141,6 +148,12 @@ public final class SessionTable {
 
     /** When other chats of the same agent were open, of those that share some of this session's time. */
     public List<Span> others(SessionSummary summary, Instant now) {
+        if (summary.conversationId() < 0) {
+            return session.handed()
+                    .of(summary)
+                    .map(handed -> session.handed().rows().others(handed.id()))
+                    .orElse(List.of());
+        }
         Instant accepted = summary.accepted();
         Instant resolved = summary.resolved();
         return accepted == null || summary.agentId() == 0

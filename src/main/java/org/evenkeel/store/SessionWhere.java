@@ -36,7 +36,8 @@ final class SessionWhere {
                     id IN (SELECT s.id FROM json_each(:messages) j JOIN message m ON m.local_id = j.value
                       JOIN session s ON s.conversation_id = m.conversation_id AND s.began_at <= m.created_at
                       WHERE NOT EXISTS (SELECT 1 FROM session n WHERE n.conversation_id = s.conversation_id
-                        AND n.number = s.number + 1 AND n.began_at <= m.created_at))
+                        AND n.number = s.number + 1 AND n.began_at <= m.created_at)
+                      UNION SELECT h.session_id FROM json_each(:messages) j JOIN handed_session h ON h.id = -j.value)
                     """, "messages", messages.toString());
             narrow = true;
         }

@@ -59,5 +59,23 @@ class SearchCommandTest {
                 "export", "--from", "2020-01-01", "--out", file.toString(), "--unmasked", "--data-dir", data);
         assertThat(exported.out()).startsWith("1 session.");
         assertThat(Files.readString(file)).contains("\"customer\":\"Grace\"", "brass");
+
+        archives(data);
+    }
+
+    private void archives(String data) throws Exception {
+        String file = directory.resolve("mine.evenkeel-sessions").toString();
+        String secret =
+                Files.writeString(directory.resolve("secret"), "brass lamp\n").toString();
+        assertThat(CommandsTest.here(
+                                "archive", "create", "--out", file, "--passphrase-file", secret, "--data-dir", data)
+                        .out())
+                .startsWith("1 session, 0 reviews.");
+        Program.Ended locked = CommandsTest.here("archive", "show", file, "--data-dir", data);
+        assertThat(locked.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(locked.err()).contains("it needs its passphrase.");
+        assertThat(CommandsTest.here("archive", "import", file, "--passphrase-file", secret, "--data-dir", data)
+                        .out())
+                .contains("encrypted, masked", "0 new", "1 known", "Everything was here already.");
     }
 }

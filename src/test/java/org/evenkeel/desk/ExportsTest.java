@@ -63,8 +63,7 @@ class ExportsTest {
     void noExportHasCardNumbersOrPasswords() throws Exception {
         try (DeskOnDisk other = new DeskOnDisk(Files.createDirectory(directory.resolve("secrets")))) {
             ReviewWeek.fill(other.database, other.now(), 1);
-            other.agent(
-                    ReviewWeek.PRIYA, "card 4111 1111 1111 1111, and your password is Tr0ub4dor", other.now());
+            other.agent(ReviewWeek.PRIYA, "card 4111 1111 1111 1111, and your password is Tr0ub4dor", other.now());
             Housekeeping.measureAll(other.database, other.clock);
             Path file = directory.resolve("secrets.json");
             for (boolean masked : List.of(true, false)) {

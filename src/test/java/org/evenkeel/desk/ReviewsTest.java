@@ -25,7 +25,6 @@ import org.evenkeel.domain.review.Span;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.ReviewWeek;
 import org.evenkeel.store.KeyValueTable;
-import org.evenkeel.sync.Housekeeping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

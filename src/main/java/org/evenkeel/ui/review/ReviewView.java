@@ -69,7 +69,15 @@ public final class ReviewView {
         VBox body = new VBox(tiles, halves);
         body.getStyleClass().add("review-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().addAll(bar(), body);
+        HBox bar = bar();
+        root.getChildren().addAll(bar, body);
+        ArchiveViewModel archives = model.archive();
+        if (archives != null) {
+            ArchiveView archive = new ArchiveView(archives, table::requestFocus);
+            bar.getChildren().addAll(archive.buttons());
+            root.getChildren().add(1, archive);
+            archive.listen(root);
+        }
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(COMPACT, width.doubleValue() < TIGHT));
         model.numbers().subscribe(numbers -> {
             if (numbers != null) {

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.evenkeel.desk.ExportFormat;
 import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Reviews;
+import org.evenkeel.desk.archive.Archives;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.SessionFilter;
@@ -84,6 +85,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Reviews.@Nullable Room> room = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Reviews.@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private @Nullable ArchiveViewModel archive;
     private final ViewsModel views;
     private final SampleModel samples;
     private int asked;
@@ -104,6 +106,26 @@ public final class ReviewViewModel {
         filter.subscribe(now -> refresh());
         order.subscribe(now -> table());
         period.subscribe(now -> refresh());
+    }
+
+    /** With a way to hand over what it shows, and to take over. */
+    public ReviewViewModel handing(Archives archives) {
+        archive = new ArchiveViewModel(
+                archives,
+                fx,
+                () -> timed(0),
+                () -> {
+                    Reviews.Seen open = seen.get();
+                    return open == null ? null : Long.valueOf(open.summary().id());
+                },
+                () -> shown(shown.get()));
+        return this;
+    }
+
+    /** Null without archives. */
+    @Nullable
+    ArchiveViewModel archive() {
+        return archive;
     }
 
     ObjectProperty<SessionFilter> filter() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.SafeText;
+import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.Measures;
 import org.evenkeel.domain.review.Session;
 import org.evenkeel.domain.review.SessionEvent;
@@ -112,7 +113,7 @@ final class SessionPane extends StackPane {
         }
         open = seen.summary().id();
         overruled = seen.events() == null ? Overruled.NOTHING : Overruled.in(seen.events());
-        header(seen.summary());
+        header(seen.summary(), seen.handed());
         links.show(seen.summary(), seen.beside());
         margins.show(seen.beside());
         talk.getSelectionModel().clearSelection();
@@ -132,20 +133,36 @@ final class SessionPane extends StackPane {
         talk.scrollTo(0);
     }
 
-    private void header(SessionSummary row) {
+    private void header(SessionSummary row, HandedSession.@Nullable Provenance handed) {
         String customer = SafeText.name(row.customer());
         String who = customer.isEmpty() ? I18n.text("review.nameless", String.valueOf(row.contactId())) : customer;
         face.show(row.contactId(), who, row.channelType());
+        detail.setWrapText(handed != null);
+        detail.setMinHeight(USE_PREF_SIZE);
         title.setText(row.agent().isEmpty() ? who : I18n.text("review.with", who, row.agent()));
         Instant resolved = row.resolved();
         String load = row.concurrency() < 1 ? "" : " · " + I18n.text("review.load", row.concurrency());
         detail.setText(I18n.text(
                         "review.session",
-                        String.valueOf(row.conversationId()),
+                        String.valueOf(
+                                handed == null
+                                        ? row.conversationId()
+                                        : handed.origin().conversation()),
                         ReviewWords.when(row.began()),
                         resolved == null ? I18n.text("review.still-open") : ReviewWords.clock(resolved))
                 + load
-                + (overruled.count().isEmpty() ? "" : " · " + overruled.count()));
+                + (overruled.count().isEmpty() ? "" : " · " + overruled.count())
+                + handed(handed));
+    }
+
+    private static String handed(HandedSession.@Nullable Provenance handed) {
+        return handed == null
+                ? ""
+                : " · "
+                        + I18n.text(
+                                "review.handed",
+                                SafeText.name(handed.giver().by()),
+                                ReviewWords.when(handed.giver().at()));
     }
 
     /** To the place in the transcript where a moment is: the first line from then on. A replay goes there too. */

@@ -1,11 +1,10 @@
 package org.evenkeel.ui.settings;
 
 import java.io.File;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.evenkeel.ui.fx.I18n;
@@ -17,6 +16,7 @@ final class DictionaryRow {
     static Node of(SettingsViewModel model) {
         Label where = new Label();
         where.getStyleClass().add("setting-hint");
+        where.setWrapText(true);
         where.textProperty().bind(model.german());
         Button choose = new Button(I18n.text("settings.german.choose"));
         choose.getStyleClass().add("settings-button");
@@ -29,10 +29,9 @@ final class DictionaryRow {
                 model.german(file.toPath());
             }
         });
-        HBox both = new HBox(where, choose);
-        both.getStyleClass().add("numbers");
-        both.setAlignment(Pos.CENTER_RIGHT);
-        VBox row = SettingRow.of(I18n.text("settings.german"), I18n.text("settings.german.hint"), both);
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        VBox row = SettingRow.of(I18n.text("settings.german"), I18n.text("settings.german.hint"), choose);
+        row.getChildren().add(where);
         Label trouble = new Label();
         trouble.getStyleClass().add("setting-trouble");
         trouble.setWrapText(true);

@@ -17,6 +17,7 @@ import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Templates;
 import org.evenkeel.desk.Tones;
 import org.evenkeel.desk.Transcripts;
+import org.evenkeel.desk.archive.Archives;
 
 /** The verbs that the screens of the console need, each screen taking its two or three. */
 public record Desk(
@@ -36,4 +37,5 @@ public record Desk(
         Checks checks,
         Reviews reviews,
         Exports exports,
+        Archives archives,
         Tones tones) {}

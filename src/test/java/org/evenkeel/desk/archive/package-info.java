@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.desk.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -72,6 +72,8 @@ sort_jars() {
         xargs zip -q -d "$jna"
     zip -q -d "$work"/input/jna-platform-*.jar 'com/sun/jna/platform/win32/*'
     zip -q -d "$work"/input/language-detector-*.jar 'languages.shorttext/*'
+    # The PDF library's tables of Asian fonts that are not embedded, and its own Latin font: documents embed theirs.
+    zip -q -d "$work"/input/openpdf-*.jar 'org/openpdf/text/pdf/fonts/*.cmap' 'font-fallback/*'
 }
 
 make_runtime() {

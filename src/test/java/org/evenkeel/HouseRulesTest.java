@@ -149,6 +149,32 @@ class HouseRulesTest {
             .because("everybody else asks an interface of the domain");
 
     @ArchTest
+    static final ArchRule exportKnowsTheDeskAndItsLibraries = room(
+            "export",
+            "org.evenkeel.domain..",
+            "org.evenkeel.desk..",
+            "org.openpdf..",
+            "org.apache.parquet.format..",
+            "java.awt");
+
+    @ArchTest
+    static final ArchRule exportTakesOnlyColoursFromTheOldToolkit = noClasses()
+            .that()
+            .resideInAPackage("org.evenkeel.export..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.awt..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.describe(
+                            "not Color", type -> !type.getName().equals("java.awt.Color"))))
+            .because("a document needs no second window system");
+
+    @ArchTest
+    static final ArchRule onlyAppEntersTheExport = noClasses()
+            .that(not(resideInAnyPackage("org.evenkeel.app..", "org.evenkeel.export..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.evenkeel.export.."))
+            .because("everybody else asks the desk");
+
+    @ArchTest
     static final ArchRule storeKnowsSqlAndTheDomain =
             room("store", "org.evenkeel.domain..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..");
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import org.evenkeel.desk.Reviews;
+import org.evenkeel.desk.ExportFormat;
 import org.evenkeel.domain.review.SessionFilter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Writes the sessions of some days, with their measures, to a file; all but csv with their transcripts."
+                "Writes the sessions of some days, with their measures, to a file; all but csv and parquet with their transcripts."
                         + " Personal data is masked as far as a program can tell it.")
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
@@ -42,9 +42,13 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: what the file's name ends in).")
-    private Reviews.@Nullable Format format;
+    private @Nullable ExportFormat format;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write; for parquet a folder, of which each month that has sessions is replaced.")
     private Path out;
 
     @Option(names = "--unmasked", description = "Leave names, addresses and numbers as they are.")
@@ -67,8 +71,8 @@ final class ExportCommand implements Callable<Integer> {
                     first == null ? Instant.EPOCH : start(first),
                     last == null ? Instant.ofEpochMilli(Long.MAX_VALUE) : start(last.plusDays(1))));
             int written = session.workstation()
-                    .reviews()
-                    .export(filter, format == null ? Reviews.Format.of(out) : format, out, !unmasked);
+                    .exports()
+                    .write(filter, format == null ? ExportFormat.of(out) : format, out, !unmasked);
             spec.commandLine().getOut().println(written + (written == 1 ? " session." : " sessions."));
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;

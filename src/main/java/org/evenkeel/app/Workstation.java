@@ -2,12 +2,14 @@ package org.evenkeel.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.evenkeel.backend.Backend;
 import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Changes;
 import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
@@ -23,6 +25,7 @@ import org.evenkeel.desk.Transcripts;
 import org.evenkeel.desk.archive.Archives;
 import org.evenkeel.domain.hold.HoldStanding;
 import org.evenkeel.domain.tone.Registers;
+import org.evenkeel.export.Papers;
 import org.evenkeel.lexicon.HunspellSpeller;
 import org.evenkeel.lexicon.Languages;
 import org.evenkeel.platform.Directories;
@@ -66,6 +69,7 @@ final class Workstation implements AutoCloseable {
     private final Checks checks;
     private final Reviews reviews;
     private final Archives archives;
+    private final Exports exports;
     private final Tones tones;
     private final Templates templates;
     private final Housekeeping housekeeping;
@@ -105,6 +109,7 @@ final class Workstation implements AutoCloseable {
         replies.afterwards(checks::sent);
         this.reviews = new Reviews(database, clock);
         this.archives = new Archives(database, reviews, clock);
+        this.exports = new Exports(database, reviews, new Papers(Directories.fonts()), ZoneId.systemDefault());
         this.tones = new Tones(database, clock, languages);
         this.templates = new Templates(database, clock, this::heard, ToneWeights.intents()::of);
         this.housekeeping = new Housekeeping(
@@ -175,6 +180,10 @@ final class Workstation implements AutoCloseable {
                 }));
     }
 
+    Exports exports() {
+        return exports;
+    }
+
     /** Measures everything that another program stored. */
     void measure() {
         Housekeeping.measureAll(database, clock);
@@ -214,6 +223,7 @@ final class Workstation implements AutoCloseable {
                 checks,
                 reviews,
                 archives,
+                exports,
                 tones);
     }
 

@@ -1,18 +1,9 @@
 package org.evenkeel.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.chat.Inbox;
@@ -33,8 +24,6 @@ import org.evenkeel.store.ReadSession;
 import org.evenkeel.store.SessionQuery;
 import org.evenkeel.store.SessionTable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a lead does: find sessions and look at them; judging them has doors of its own here. Who may see what, {@link ReviewRights}
@@ -45,8 +34,6 @@ public final class Reviews {
     private static final int DRAWN_FROM = 100_000;
 
     private static final int SAMPLES_SHOWN = 12;
-    private static final int WRITTEN_AT_ONCE = 500;
-    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
     private final Database database;
     private final InstantSource clock;
@@ -128,77 +115,6 @@ public final class Reviews {
                 List<Span> others,
                 List<Review> reviews) {
             this(summary, events, measures, messages, others, reviews, Beside.NOTHING, null);
-        }
-    }
-
-    /** What sessions can be written as. */
-    public enum Format {
-        /** One line a session: measures without words. */
-        CSV,
-        JSON,
-        HTML,
-        /** Markdown. */
-        MD;
-
-        /** How files of it end, without the dot. */
-        public String ending() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** By the end of the file's name; CSV when that says nothing. */
-        public static Format of(Path file) {
-            String name = file.toString().toLowerCase(Locale.ROOT);
-            return Arrays.stream(values())
-                    .filter(format -> name.endsWith("." + format.ending()))
-                    .findFirst()
-                    .orElse(CSV);
-        }
-    }
-
-    /**
-     * Writes what fits to a file, newest first; the file is there only when it is whole.
-     *
-     * @param masked without personal data, as far as a program can tell it
-     * @return how many sessions were written
-     * @throws UncheckedIOException when the file cannot be written
-     */
-    public int export(SessionFilter filter, Format format, Path file, boolean masked) {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        int written = 0;
-        try {
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                SessionExport export = new SessionExport(out, masked);
-                export.begin(format);
-                SessionSummary last = null;
-                List<SessionSummary> page = rows(filter, SessionOrder.NEWEST_FIRST, 0, null, WRITTEN_AT_ONCE);
-                while (!page.isEmpty()) {
-                    for (SessionSummary row : page) {
-                        Seen seen = format == Format.CSV
-                                ? new Seen(row, null, null, List.of(), List.of(), List.of())
-                                : open(row.id()).orElseThrow();
-                        export.add(format, seen, written == 0);
-                        written++;
-                        last = row;
-                    }
-                    page = rows(filter, SessionOrder.NEWEST_FIRST, written, last, WRITTEN_AT_ONCE);
-                }
-                export.end(format);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            return written;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            forget(part);
-        }
-    }
-
-    private static void forget(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            LOG.warn("An unfinished export stays at {}", part, e);
         }
     }
 

@@ -59,6 +59,25 @@ public final class Directories {
                 Path.of("/usr/local/share/hunspell"));
     }
 
+    /** Where this system keeps fonts; some of them are not there. */
+    public static List<Path> fonts() {
+        return fonts(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    }
+
+    static List<Path> fonts(String os, Map<String, String> environment, Path home) {
+        String name = os.toLowerCase(Locale.ROOT);
+        if (name.contains("mac")) {
+            return List.of(Path.of("/System/Library/Fonts"), Path.of("/Library/Fonts"), home.resolve("Library/Fonts"));
+        }
+        if (name.contains("win")) {
+            return List.of(
+                    Path.of(environment.getOrDefault("WINDIR", "C:/Windows")).resolve("Fonts"),
+                    home.resolve("AppData/Local/Microsoft/Windows/Fonts"));
+        }
+        return List.of(
+                Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"), home.resolve(".local/share/fonts"));
+    }
+
     /** Makes the directory, readable by its owner alone where the file system knows owners. */
     public static Path createPrivate(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {

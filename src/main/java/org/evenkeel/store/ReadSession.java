@@ -101,6 +101,10 @@ public sealed class ReadSession permits WriteSession {
         return new FactTable(this);
     }
 
+    public SessionFigureTable sessionFigures() {
+        return new SessionFigureTable(this);
+    }
+
     public SessionIndex sessionIndex() {
         return new SessionIndex(this);
     }

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who may see and do what at the review desk, what a sample is, and what leaves it as a file. */
+/** Who may see and do what at the review desk, and what a sample is. */
 class ReviewsTest {
     @TempDir
     Path directory;
@@ -123,43 +120,6 @@ class ReviewsTest {
                 .containsExactly(ReviewWeek.PRIYA);
         assertThat(desk.reviews.count(SessionFilter.ALL.saying("nobody ever said that")))
                 .isZero();
-    }
-
-    @Test
-    void exportsAreWholeMaskedAndReadable() throws Exception {
-        SessionFilter hour =
-                SessionFilter.ALL.with(SessionFilter.Begun.between(desk.now().minus(Duration.ofHours(1)), desk.now()));
-        for (Reviews.Format format : Reviews.Format.values()) {
-            Path file = directory.resolve("out." + format.ending());
-            assertEquals(1, desk.reviews.export(hour, Reviews.Format.of(file), file, true));
-            String text = Files.readString(file);
-            assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("priya").contains("customer 1042");
-            Path open = directory.resolve("open." + format.ending());
-            desk.reviews.export(hour, format, open, false);
-            assertThat(Files.readString(open)).contains("Priya Sharma");
-        }
-        assertThat(JsonParser.parseString(Files.readString(directory.resolve("out.json")))
-                        .getAsJsonObject()
-                        .getAsJsonArray("sessions")
-                        .get(0)
-                        .getAsJsonObject()
-                        .getAsJsonArray("messages")
-                        .asList())
-                .hasSize(12);
-        assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".part"));
-    }
-
-    @Test
-    void noExportHasCardNumbersOrPasswords() throws Exception {
-        desk.agent(ReviewWeek.PRIYA, "card 4111 1111 1111 1111, and your password is Tr0ub4dor", desk.now());
-        Housekeeping.measureAll(desk.database, desk.clock);
-        Path file = directory.resolve("out.json");
-        for (boolean masked : List.of(true, false)) {
-            desk.reviews.export(SessionFilter.ALL, Reviews.Format.JSON, file, masked);
-            assertThat(Files.readString(file))
-                    .contains("and your password is ••••••")
-                    .doesNotContain("Tr0ub4dor", "4111");
-        }
     }
 
     private List<Long> drawn(int size, long seed) {

@@ -39,6 +39,11 @@ public final class Masking {
         return new Masking(names, true);
     }
 
+    /** False for {@link #NONE} alone. */
+    public boolean on() {
+        return on;
+    }
+
     /** Card numbers and passwords leave in any case. */
     public String text(String text) {
         String open = org.evenkeel.domain.check.Masking.mask(text);

@@ -1,6 +1,5 @@
 package org.evenkeel.ui.review;
 
-import java.io.File;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -15,8 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import org.evenkeel.desk.Reviews;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.ui.fx.I18n;
@@ -111,8 +108,6 @@ public final class ReviewView {
             model.samples().load();
             drawer.turn(draw, draw.first());
         });
-        Button write = button(Feather.DOWNLOAD, I18n.text("review.export"));
-        write.setOnAction(press -> export());
         HBox bar = new HBox(
                 title,
                 new LookSwitch(model),
@@ -122,23 +117,10 @@ public final class ReviewView {
                 new ViewsMenu(model.views(), drawer),
                 judging.button(),
                 sample,
-                write);
+                new ExportMenu(model));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("review-bar");
         return bar;
-    }
-
-    private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(I18n.text("review.export-title"));
-        chooser.setInitialFileName("sessions.csv");
-        for (Reviews.Format format : Reviews.Format.values()) {
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + format.ending()));
-        }
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
-        if (file != null) {
-            model.export(file.toPath());
-        }
     }
 
     private static Button button(Ikon icon, String words) {

@@ -1,5 +1,7 @@
 package org.evenkeel.ui.review;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.evenkeel.desk.ExportFormat;
+import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.archive.Archives;
 import org.evenkeel.domain.chat.ConversationKind;
@@ -64,6 +68,7 @@ public final class ReviewViewModel {
     }
 
     private final Reviews reviews;
+    private final Exports exports;
     private final FxThread fx;
     private final ScoringViewModel scoring;
     private final JudgingViewModel judging;
@@ -86,8 +91,9 @@ public final class ReviewViewModel {
     private int asked;
 
     /** @param clock the window's */
-    public ReviewViewModel(Reviews reviews, FxThread fx, Supplier<Instant> clock) {
+    public ReviewViewModel(Reviews reviews, Exports exports, FxThread fx, Supplier<Instant> clock) {
         this.reviews = reviews;
+        this.exports = exports;
         this.fx = fx;
         this.scoring = new ScoringViewModel(reviews, fx, this::table);
         this.judging = new JudgingViewModel(reviews, fx, this::open);
@@ -263,16 +269,23 @@ public final class ReviewViewModel {
         return filter.get().with(SessionFilter.Begun.between(until.minus(length), until));
     }
 
-    /** Writes what is shown to a file, in the format its name ends in; personal data masked. */
-    void export(Path file) {
+    /** Writes what is shown to a file; personal data masked. */
+    void export(ExportFormat format, Path file) {
         SessionFilter wanted = timed(0);
+        String name = String.valueOf(file.getFileName());
+        trouble.set(I18n.text("review.exporting", name));
         fx.ask(
-                () -> {
-                    reviews.export(wanted, Reviews.Format.of(file), file, true);
-                    return file;
-                },
-                written -> trouble.set(I18n.text("review.exported", String.valueOf(written.getFileName()))),
-                failure -> trouble.set(I18n.text("review.export-trouble", String.valueOf(failure.getMessage()))));
+                () -> exports.write(wanted, format, file, true),
+                written -> trouble.set(I18n.text("review.exported", written, name)),
+                failure -> trouble.set(exportTrouble(failure, name)));
+    }
+
+    private static String exportTrouble(Exception failure, String name) {
+        return switch (failure.getCause()) {
+            case AccessDeniedException denied -> I18n.text("review.export-denied", name);
+            case NoSuchFileException gone -> I18n.text("review.export-gone", name);
+            case null, default -> I18n.text("review.export-trouble", String.valueOf(failure.getMessage()));
+        };
     }
 
     void open(SessionSummary row) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.evenkeel.desk.ExportFormat;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.review.Exclusion;
 import org.evenkeel.domain.review.SessionSummary;
@@ -134,6 +135,18 @@ final class ReviewWords {
                     case LEFT_CALMER -> "review.tone-calmer";
                     case TURNED -> "review.tone-turned";
                     case CALMED -> "review.tone-calmed";
+                });
+    }
+
+    static String format(ExportFormat format) {
+        return I18n.text(
+                switch (format) {
+                    case PDF -> "review.export-pdf";
+                    case HTML -> "review.export-html";
+                    case MD -> "review.export-md";
+                    case JSON -> "review.export-json";
+                    case CSV -> "review.export-csv";
+                    case PARQUET -> "review.export-parquet";
                 });
     }
 }

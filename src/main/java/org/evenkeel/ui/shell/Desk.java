@@ -4,6 +4,7 @@ import org.evenkeel.desk.Alarms;
 import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.Conversations;
 import org.evenkeel.desk.Drafts;
+import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Handling;
 import org.evenkeel.desk.Holds;
 import org.evenkeel.desk.Layouts;
@@ -36,4 +37,5 @@ public record Desk(
         Checks checks,
         Reviews reviews,
         Archives archives,
+        Exports exports,
         Tones tones) {}

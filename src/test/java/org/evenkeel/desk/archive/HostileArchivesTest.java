@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.evenkeel.desk.Reviews;
+import org.evenkeel.desk.ExportFormat;
 import org.evenkeel.domain.review.HandedSession.Giver;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
@@ -180,8 +180,8 @@ class HostileArchivesTest {
         for (SessionSummary row : rows(taker)) {
             assertTrue(taker.reviews.open(row.id()).isPresent());
         }
-        for (Reviews.Format format : Reviews.Format.values()) {
-            taker.reviews.export(SessionFilter.ALL, format, directory.resolve("out"), true);
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.HTML)) {
+            taker.exports.write(SessionFilter.ALL, format, directory.resolve("out"), true);
         }
         LOG.info("Of invented content: {}", outcomes);
         assertThat(outcomes).containsOnlyKeys(Outcome.values());

@@ -40,7 +40,7 @@ class ReviewViewModelTest {
     }
 
     private ReviewViewModel model() {
-        ReviewViewModel made = new ReviewViewModel(desk.reviews, FxThread.immediate(), desk::now);
+        ReviewViewModel made = new ReviewViewModel(desk.reviews, desk.exports, FxThread.immediate(), desk::now);
         made.shown(true);
         return made;
     }

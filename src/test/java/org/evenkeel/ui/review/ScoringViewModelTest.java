@@ -156,7 +156,7 @@ class ScoringViewModelTest {
 
     @Test
     void foldersCardsAndCalibrationsAreReadWhenTheyAreEntered() {
-        ReviewViewModel host = new ReviewViewModel(desk.reviews, FxThread.immediate(), desk::now);
+        ReviewViewModel host = new ReviewViewModel(desk.reviews, desk.exports, FxThread.immediate(), desk::now);
         JudgingViewModel judging = host.judging();
         judging.folder().enter(ReviewWeek.OMAR.id());
         judging.folder().write("Ask first", true, List.of(new CoachingNote.Link(omars, null)), scored::incrementAndGet);

@@ -22,11 +22,13 @@ import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.evenkeel.desk.Exports;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Presence;
 import org.evenkeel.desk.Reviews;
 import org.evenkeel.desk.Search;
 import org.evenkeel.desk.Settings;
+import org.evenkeel.export.Papers;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
@@ -114,7 +116,7 @@ class ConsoleWindowTest {
                         ZoneOffset.UTC),
                 centre,
                 new SearchViewModel(this::search, fx),
-                new ReviewViewModel(new Reviews(database, () -> People.NOW), fx, ticker::now),
+                reviewing(),
                 new Page(Place.TEMPLATES, page, () -> centre.asked.add("templates"), () -> {}, () -> {}),
                 deeds,
                 attention -> alarms.model(attention, fx),
@@ -122,6 +124,12 @@ class ConsoleWindowTest {
                 ticker);
         window.whenQueueShows(() -> queueShown.set(true));
         window.show();
+    }
+
+    private ReviewViewModel reviewing() {
+        Reviews reviews = new Reviews(database, () -> People.NOW);
+        return new ReviewViewModel(
+                reviews, new Exports(database, reviews, new Papers(List.of()), ZoneOffset.UTC), fx, ticker::now);
     }
 
     @AfterEach

@@ -26,7 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.evenkeel.desk.Reviews;
+import org.evenkeel.desk.ExportFormat;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionOrder;
@@ -183,7 +183,7 @@ class ReviewJourneyTest {
                 .getFirst();
         assertThat(scored.score()).isEqualTo(91);
         Path file = directory.resolve("week.csv");
-        int written = desk.reviews.export(SessionFilter.ALL, Reviews.Format.of(file), file, true);
+        int written = desk.exports.write(SessionFilter.ALL, ExportFormat.of(file), file, true);
         assertThat(Files.readAllLines(file)).hasSize(written + 1);
         onFx(() -> window.run(Command.QUEUE));
         assertThat(onFx(() -> node(TableView.class::isInstance).getScene().getFocusOwner()))

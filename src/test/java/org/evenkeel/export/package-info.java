@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.export;
+
+import org.jspecify.annotations.NullMarked;

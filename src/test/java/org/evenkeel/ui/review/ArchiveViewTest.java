@@ -56,7 +56,8 @@ class ArchiveViewTest {
         ReviewWeek.fill(omars.database, omars.now(), 6);
         leads = new DeskOnDisk(Files.createTempDirectory(directory, "lead"));
         ReviewWeek.fill(leads.database, leads.now(), 2);
-        model = new ReviewViewModel(leads.reviews, leads.exports, FxThread.immediate(), leads::now).handing(leads.archives);
+        model = new ReviewViewModel(leads.reviews, leads.exports, FxThread.immediate(), leads::now)
+                .handing(leads.archives);
         archive = java.util.Objects.requireNonNull(model.archive());
         view = new ReviewView(model);
         scene = new Scene(view.root(), 1180, 760);

@@ -68,8 +68,8 @@ final class Workstation implements AutoCloseable {
     private final Search search;
     private final Checks checks;
     private final Reviews reviews;
-    private final Exports exports;
     private final Archives archives;
+    private final Exports exports;
     private final Tones tones;
     private final Templates templates;
     private final Housekeeping housekeeping;
@@ -108,8 +108,8 @@ final class Workstation implements AutoCloseable {
         this.checks = new Checks(database, speller, texts -> Registers.of(texts, languages), clock);
         replies.afterwards(checks::sent);
         this.reviews = new Reviews(database, clock);
-        this.exports = new Exports(database, reviews, new Papers(Directories.fonts()), ZoneId.systemDefault());
         this.archives = new Archives(database, reviews, clock);
+        this.exports = new Exports(database, reviews, new Papers(Directories.fonts()), ZoneId.systemDefault());
         this.tones = new Tones(database, clock, languages);
         this.templates = new Templates(database, clock, this::heard, ToneWeights.intents()::of);
         this.housekeeping = new Housekeeping(
@@ -162,10 +162,6 @@ final class Workstation implements AutoCloseable {
         return reviews;
     }
 
-    Exports exports() {
-        return exports;
-    }
-
     Archives archives() {
         return archives;
     }
@@ -182,6 +178,10 @@ final class Workstation implements AutoCloseable {
                         s.meta().put(KeyValueTable.SERVER, server);
                     }
                 }));
+    }
+
+    Exports exports() {
+        return exports;
     }
 
     /** Measures everything that another program stored. */
@@ -222,8 +222,8 @@ final class Workstation implements AutoCloseable {
                 settings,
                 checks,
                 reviews,
-                exports,
                 archives,
+                exports,
                 tones);
     }
 

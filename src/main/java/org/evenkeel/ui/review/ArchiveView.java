@@ -102,11 +102,12 @@ final class ArchiveView extends VBox {
     }
 
     private static Button button(Ikon icon, String key, String why, KeyCombination keys, Runnable deed) {
-        Button button = new Button(I18n.text(key), new FontIcon(icon));
-        button.setMnemonicParsing(false);
+        // A sign alone: the bar has many words already.
+        Button button = new Button("", new FontIcon(icon));
+        button.setAccessibleText(I18n.text(key));
         button.getStyleClass().add("review-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(I18n.text(why) + "  " + Keys.name(keys)));
+        button.setTooltip(new Tooltip(I18n.text(key) + "  " + Keys.name(keys) + "\n" + I18n.text(why)));
         button.setOnAction(press -> deed.run());
         return button;
     }

@@ -36,6 +36,6 @@ public record Desk(
         Settings settings,
         Checks checks,
         Reviews reviews,
-        Exports exports,
         Archives archives,
+        Exports exports,
         Tones tones) {}

@@ -180,8 +180,8 @@ class HostileArchivesTest {
         for (SessionSummary row : rows(taker)) {
             assertTrue(taker.reviews.open(row.id()).isPresent());
         }
-        for (ExportFormat format : ExportFormat.values()) {
-            taker.exports.write(SessionFilter.ALL, format, directory.resolve("out-" + format.ending()), true);
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.HTML)) {
+            taker.exports.write(SessionFilter.ALL, format, directory.resolve("out"), true);
         }
         LOG.info("Of invented content: {}", outcomes);
         assertThat(outcomes).containsOnlyKeys(Outcome.values());

@@ -46,17 +46,16 @@ public final class Masking {
 
     /** Card numbers and passwords leave in any case. */
     public String text(String text) {
-        String open = org.evenkeel.domain.check.Masking.mask(text);
-        if (!on) {
-            return open;
+        String masked = text;
+        if (on) {
+            masked = EMAIL.matcher(masked).replaceAll("[email]");
+            masked = LINK.matcher(masked).replaceAll("[link]");
+            masked = NUMBER.matcher(masked).replaceAll("[number]");
+            for (Pattern name : names) {
+                masked = name.matcher(masked).replaceAll("[name]");
+            }
         }
-        String masked = EMAIL.matcher(open).replaceAll("[email]");
-        masked = LINK.matcher(masked).replaceAll("[link]");
-        masked = NUMBER.matcher(masked).replaceAll("[number]");
-        for (Pattern name : names) {
-            masked = name.matcher(masked).replaceAll("[name]");
-        }
-        return masked;
+        return org.evenkeel.domain.check.Masking.mask(masked);
     }
 
     /** A customer's name: only that it is the same customer may be told. */

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ScorecardView extends VBox {
     private static final PseudoClass BREACH = PseudoClass.getPseudoClass("breach");
     private static final double TALLEST = 214;
+    /** Three points: in a low window the words that are judged need the room. */
+    private static final double LEAST = 76;
 
     private final ScoringViewModel model;
     private final ComboBox<Scorecard> cards = new ComboBox<>();
@@ -78,7 +80,7 @@ final class ScorecardView extends VBox {
         points.heightProperty().subscribe(height -> {
             double tall = Math.min(TALLEST, Math.ceil(height.doubleValue()) + 1);
             scroll.setPrefHeight(tall);
-            scroll.setMinHeight(tall);
+            scroll.setMinHeight(Math.min(tall, LEAST));
         });
         breach.setOnAction(press -> model.breach(breach.isSelected()));
         area(comment, "review.comment");

@@ -1,6 +1,7 @@
 package org.evenkeel.ui.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.evenkeel.desk.Reviews;
@@ -30,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One session: who with whom, its time in lanes, what was said, how it is judged. */
 final class SessionPane extends StackPane {
+    private static final double LEAST_TALK = 150;
+
     private final Avatar face = new Avatar(36);
     private final Label title = new Label();
     private final Label detail = new Label();
@@ -81,6 +85,10 @@ final class SessionPane extends StackPane {
             }
         });
         replay.getChildren().add(new ZoomButtons(time));
+        talk.setMinHeight(LEAST_TALK);
+        for (Region fixed : List.of(header, links, time, replay)) {
+            fixed.setMinHeight(USE_PREF_SIZE);
+        }
         content = new VBox(header, links, time, replay, talk, scorecard);
         keys = new SessionKeys(
                 Map.ofEntries(

@@ -28,7 +28,7 @@ final class Toolkit {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final long SMOKE_SECONDS = 60;
     /** JavaFX may be gone already; then the cache must still be closed within the system's patience. */
-    private static final long CLOSING_SECONDS = 2;
+    private static final long CLOSING_SECONDS = 10;
 
     private static final int HEADLESS_WIDTH = 1920;
     private static final int HEADLESS_HEIGHT = 1080;

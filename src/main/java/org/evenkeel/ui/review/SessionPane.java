@@ -32,7 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One session: who with whom, its time in lanes, what was said, how it is judged. */
 final class SessionPane extends StackPane {
-    private static final double LEAST_TALK = 150;
+    private static final double LEAST_TALK = 84;
 
     private final Avatar face = new Avatar(36);
     private final Label title = new Label();

@@ -40,7 +40,9 @@ public final class HunspellSpeller implements Speller {
     private static final Map<String, List<String>> INSTALLED =
             Map.of("de", List.of("de_DE", "de_DE_frami", "de_AT", "de_CH", "de"));
 
-    private static final long PATIENCE_MS = 250;
+    /** On the wall: a busy computer must not know fewer words than a quick one. Nobody waits for it. */
+    private static final long PATIENCE_MS = 1_000;
+
     private static final int REMEMBERED = 2_000;
     private static final int MOST_KNOWN = 20_000;
 

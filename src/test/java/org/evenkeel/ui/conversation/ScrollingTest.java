@@ -142,14 +142,11 @@ class ScrollingTest {
     }
 
     /** Lets the toolkit lay out what has changed. */
-    private static void pulses() {
-        for (int i = 0; i < 4; i++) {
-            on(() -> {
-                Platform.requestNextPulse();
-                return null;
-            });
-            WaitForAsyncUtils.waitForFxEvents(2);
+    private void pulses() {
+        for (int i = 0; i < 3; i++) {
+            pulse();
         }
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     /** Returns as soon as what was turned is laid out. */
@@ -461,7 +458,7 @@ class ScrollingTest {
                 return null;
             });
             for (int turn = 0; turn < 12_000 && !on(() -> model.fromBeginning().get()); turn++) {
-                turn(800);
+                turn(1_600);
                 pulse();
             }
             assertEquals(20_000, on(() -> model.rows().size()));

@@ -139,14 +139,14 @@ class ReviewJourneyTest {
                 .until(() -> words(".review-heading").contains("Priya Sharma with Anna"));
         ListView<?> talk = (ListView<?>) node(node -> node.getStyleClass().contains("review-transcript"));
         assertThat(words(".review-detail")).anyMatch(detail -> detail.endsWith("1 mood overruled"));
-        onFx(() -> {
-            talk.scrollTo(3);
-            return true;
+        // Its lines come a moment after its name.
+        await("the overruled mood").atMost(PATIENCE).until(() -> {
+            onFx(() -> {
+                talk.scrollTo(3);
+                return true;
+            });
+            return words(".review-talk-mark").stream().anyMatch(mark -> mark.endsWith("Frustrated, read as Angry"));
         });
-        await("the overruled mood")
-                .atMost(PATIENCE)
-                .until(() -> words(".review-talk-mark").stream()
-                        .anyMatch(mark -> mark.endsWith("Frustrated, read as Angry")));
         pictures("review-overruled");
         int whole = onFx(() -> talk.getItems().size());
         press("Replay");

@@ -43,7 +43,7 @@ class LoadTest {
     private static final int PANES = 4;
     private static final int A_SECOND = 20;
     private static final int WARM_UP_SECONDS = 5;
-    private static final int LOAD_SECONDS = Integer.getInteger("load.seconds", 8);
+    private static final int LOAD_SECONDS = Integer.getInteger("load.seconds", 15);
     private static final Duration LONGEST_BLOCK = Duration.ofMillis(50);
     private static final long FLAT_MB = 24;
 

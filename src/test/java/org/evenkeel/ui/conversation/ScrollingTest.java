@@ -458,7 +458,7 @@ class ScrollingTest {
                 return null;
             });
             for (int turn = 0; turn < 12_000 && !on(() -> model.fromBeginning().get()); turn++) {
-                turn(1_600);
+                turn(800);
                 pulse();
             }
             assertEquals(20_000, on(() -> model.rows().size()));

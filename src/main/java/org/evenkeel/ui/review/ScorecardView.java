@@ -30,6 +30,8 @@ final class ScorecardView extends VBox {
     /** Three points: in a low window the words that are judged need the room. */
     private static final double LEAST = 76;
 
+    private boolean low;
+
     private final ScoringViewModel model;
     private final ComboBox<Scorecard> cards = new ComboBox<>();
     private final ComboBox<Scoring.Scored> whose = new ComboBox<>();
@@ -77,11 +79,7 @@ final class ScorecardView extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("judging-scroll");
-        points.heightProperty().subscribe(height -> {
-            double tall = Math.min(TALLEST, Math.ceil(height.doubleValue()) + 1);
-            scroll.setPrefHeight(tall);
-            scroll.setMinHeight(Math.min(tall, LEAST));
-        });
+        points.heightProperty().subscribe(height -> fit());
         breach.setOnAction(press -> model.breach(breach.isSelected()));
         area(comment, "review.comment");
         comment.focusedProperty().subscribe((before, now) -> {
@@ -117,6 +115,18 @@ final class ScorecardView extends VBox {
         for (Region region : regions) {
             region.managedProperty().bind(region.visibleProperty());
         }
+    }
+
+    /** Whether the pane has little height. */
+    void low(boolean now) {
+        low = now;
+        fit();
+    }
+
+    private void fit() {
+        double tall = Math.min(TALLEST, Math.ceil(points.getHeight()) + 1);
+        scroll.setPrefHeight(tall);
+        scroll.setMinHeight(low ? Math.min(tall, LEAST) : tall);
     }
 
     private static void area(TextArea area, String key) {

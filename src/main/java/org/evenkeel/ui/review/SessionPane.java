@@ -33,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** One session: who with whom, its time in lanes, what was said, how it is judged. */
 final class SessionPane extends StackPane {
     private static final double LEAST_TALK = 84;
+    /** Under this height the words that are judged need the room more than the points do. */
+    private static final double LOW = 680;
 
     private final Avatar face = new Avatar(36);
     private final Label title = new Label();
@@ -90,6 +92,7 @@ final class SessionPane extends StackPane {
             fixed.setMinHeight(USE_PREF_SIZE);
         }
         content = new VBox(header, links, time, replay, talk, scorecard);
+        content.heightProperty().subscribe(height -> scorecard.low(height.doubleValue() < LOW));
         keys = new SessionKeys(
                 Map.ofEntries(
                         Map.entry(".", replay::step),

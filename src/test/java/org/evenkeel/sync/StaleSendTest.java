@@ -228,9 +228,10 @@ class StaleSendTest {
         assertTrue(Duration.between(written, Instant.now()).compareTo(Duration.ofSeconds(2)) > 0);
         assertFalse(console.replies.undo(kept));
         assertEquals(List.of(), sent(1));
+        new Settings(console.database).undoSeconds(5);
         long now = console.replies.sendNow(1, "at once", Visibility.REPLY);
         assertEquals(Optional.empty(), console.replies.leavesAt(now));
-        await().atMost(Duration.ofSeconds(2)).until(() -> delivery(now) == Delivery.SENT);
+        await().atMost(Duration.ofMillis(4_500)).until(() -> delivery(now) == Delivery.SENT);
     }
 
     @Test

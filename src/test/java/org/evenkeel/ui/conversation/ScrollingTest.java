@@ -457,8 +457,11 @@ class ScrollingTest {
                 watchdog.reset();
                 return null;
             });
+            // As a hand turns the wheel at first, then as one that whirls it: several notches between two pictures.
             for (int turn = 0; turn < 12_000 && !on(() -> model.fromBeginning().get()); turn++) {
-                turn(800);
+                for (int notch = 0; notch < (turn < 300 ? 1 : 4); notch++) {
+                    turn(800);
+                }
                 pulse();
             }
             assertEquals(20_000, on(() -> model.rows().size()));

@@ -148,7 +148,7 @@ public final class Reviews {
         return database.read(s -> {
             SessionQuery query = query(s, filter);
             SessionTable.Anchor after = before != null
-                    ? SessionTable.anchor(before, order)
+                    ? s.sessions().anchor(before, order)
                     : index == 0
                             ? null
                             : s.sessions().anchor(query, order, index).orElse(null);

@@ -9,16 +9,26 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.evenkeel.domain.review.Ranked;
 import org.evenkeel.domain.review.SessionOrder;
+import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.domain.tone.Mood;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in an order for which no index helps: all that fit are looked at, and only those that are wanted are kept. */
 final class FactOrder {
+    /** What is the same number for all sessions to which a name is the same, and sorts as the names do. */
+    private final NameRanks names;
+
     private final SessionOrder order;
     /** Keys and ids are turned round where the greatest come first, so that the least always do. */
     private final long sign;
 
-    FactOrder(SessionOrder order) {
+    FactOrder(SessionOrder order, ReadSession session) {
         this.order = order;
+        this.names = switch (order.key()) {
+            case CUSTOMER -> NameRanks.customers(session);
+            case AGENT -> NameRanks.agents(session);
+            default -> NameRanks.NONE;
+        };
         this.sign = order.descending() ? -1 : 1;
     }
 
@@ -104,6 +114,51 @@ final class FactOrder {
             case HOLD -> fact.holdTotal();
             case RATING -> fact.rating();
             case SCORE -> fact.score();
+            case CUSTOMER -> names.of(fact.id(), fact.contactId());
+            case AGENT -> names.of(fact.id(), fact.agentId());
+            case KIND -> place(fact.kind());
+            case QUEUE -> fact.queueWait();
+            case FOCUS -> fact.focus();
+            case TRANSFERS -> fact.transfers();
+            case CONCURRENCY -> thousandths(fact.concurrency());
+            case MESSAGES -> fact.messages();
+            case TONE -> path(fact.toneEntry(), fact.toneExit());
         };
+    }
+
+    /** The place of a row that was read. */
+    SessionTable.Anchor of(SessionSummary row) {
+        return new SessionTable.Anchor(
+                switch (order.key()) {
+                    case BEGAN -> row.began().toEpochMilli();
+                    case FIRST_RESPONSE -> row.firstResponse();
+                    case LONGEST_WAIT -> row.longestWait();
+                    case HANDLE -> row.handle();
+                    case HOLD -> row.holdTotal();
+                    case RATING -> row.rating();
+                    case SCORE -> row.score();
+                    case CUSTOMER -> names.of(row.id(), row.contactId());
+                    case AGENT -> names.of(row.id(), row.agentId());
+                    case KIND -> place(row.kind());
+                    case QUEUE -> row.queueWait();
+                    case FOCUS -> row.focus();
+                    case TRANSFERS -> row.transfers();
+                    case CONCURRENCY -> thousandths(row.concurrency());
+                    case MESSAGES -> row.messages();
+                    case TONE -> path(row.toneEntry(), row.toneExit());
+                },
+                row.id());
+    }
+
+    private static long place(@Nullable Enum<?> one) {
+        return one == null ? -1 : one.ordinal();
+    }
+
+    private static long thousandths(double number) {
+        return Math.round(number * 1_000);
+    }
+
+    private static long path(@Nullable Mood entry, @Nullable Mood exit) {
+        return place(entry) * Mood.values().length + place(exit);
     }
 }

@@ -30,7 +30,7 @@ public final class FactTable {
     private static final String COLUMNS = """
             id, agent_id, inbox_id, kind, began_at, coalesce(accepted_at, -1), coalesce(resolved_at, -1),
             coalesce(next_contact_at, -1), first_response, longest_wait, handle, resolution, transfers, holds, hold_total, hold_asked,
-            hold_granted, promises, kept, tone, tone_entry, surveys, rating, others, exclusions, score,
+            hold_granted, promises, kept, tone, tone_entry, surveys, rating, others, exclusions, score, tone_exit, contact_id, queue_wait, focus, messages,
             (SELECT group_concat(title, char(31)) FROM session_label WHERE session_id = session.id)
             """;
 
@@ -208,7 +208,7 @@ public final class FactTable {
                 }
                 case TONE ->
                     to.set(field, TonePath.Shape.valueOf(row.getString(column)).ordinal());
-                case TONE_ENTRY -> to.set(field, mood(row.getString(column)));
+                case TONE_ENTRY, TONE_EXIT -> to.set(field, mood(row.getString(column)));
                 case OTHERS -> to.set(field, Double.doubleToRawLongBits(row.getDouble(column)));
                 case EXCLUSIONS -> to.set(field, reasons(row.getString(column)));
                 case LABELS -> to.labels(row.getString(column));

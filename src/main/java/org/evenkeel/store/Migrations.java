@@ -27,7 +27,8 @@ record Migrations(List<String> scripts) {
             "V011__judging.sql",
             "V012__finding.sql",
             "V013__check_rest.sql",
-            "V014__load.sql"));
+            "V014__load.sql",
+            "V015__sort.sql"));
 
     /** @throws StoreException NEWER when the file is ahead of this program */
     void run(Connection connection) throws SQLException {

@@ -63,10 +63,10 @@ public final class SessionTable {
     public List<SessionSummary> page(
             SessionQuery query, SessionOrder order, @Nullable Anchor after, int limit, Instant now) {
         if (packed(query, order)) {
-            return picked(new FactOrder(order).first(session.facts(), query, after, limit), now);
+            return picked(new FactOrder(order, session).first(session.facts(), query, after, limit), now);
         }
         SessionWhere where = new SessionWhere(query, order);
-        String key = key(order.key());
+        String key = sortedBy(order.key()).orElseThrow();
         String way = order.descending() ? "DESC" : "ASC";
         if (after != null) {
             where.and("(" + key + ", id) " + (order.descending() ? "<" : ">") + " (:key, :anchor)", "key", after.key());
@@ -83,10 +83,10 @@ public final class SessionTable {
     /** The place before the row at an index, from 1. Cheap enough for a scroll bar that is dragged, dearer than the next page. */
     public Optional<Anchor> anchor(SessionQuery query, SessionOrder order, int index) {
         if (packed(query, order)) {
-            return new FactOrder(order).at(session.facts(), query, index - 1);
+            return new FactOrder(order, session).at(session.facts(), query, index - 1);
         }
         SessionWhere where = new SessionWhere(query, order);
-        String key = key(order.key());
+        String key = sortedBy(order.key()).orElseThrow();
         String way = order.descending() ? "DESC" : "ASC";
         return where.bind(session.handle()
                         .createQuery(
@@ -98,7 +98,8 @@ public final class SessionTable {
     }
 
     private boolean packed(SessionQuery query, SessionOrder order) {
-        return !SessionWhere.indexed(query, order) && session.facts().ready();
+        return sortedBy(order.key()).isEmpty()
+                || !SessionWhere.indexed(query, order) && session.facts().ready();
     }
 
     /** Rows by their ids, in the order these are given. */
@@ -115,18 +116,8 @@ public final class SessionTable {
     }
 
     /** The place of a row in a table sorted so. */
-    public static Anchor anchor(SessionSummary row, SessionOrder order) {
-        return new Anchor(
-                switch (order.key()) {
-                    case BEGAN -> row.began().toEpochMilli();
-                    case FIRST_RESPONSE -> row.firstResponse();
-                    case LONGEST_WAIT -> row.longestWait();
-                    case HANDLE -> row.handle();
-                    case HOLD -> row.holdTotal();
-                    case RATING -> row.rating();
-                    case SCORE -> row.score();
-                },
-                row.id());
+    public Anchor anchor(SessionSummary row, SessionOrder order) {
+        return new FactOrder(order, session).of(row);
     }
 
     public Optional<SessionSummary> find(long id, Instant now) {
@@ -197,16 +188,19 @@ public final class SessionTable {
         return order.key() != SessionOrder.Key.BEGAN && where.narrow() ? "+" : "";
     }
 
-    private static String key(SessionOrder.Key key) {
-        return switch (key) {
-            case BEGAN -> "began_at";
-            case FIRST_RESPONSE -> "first_response";
-            case LONGEST_WAIT -> "longest_wait";
-            case HANDLE -> "handle";
-            case HOLD -> "hold_total";
-            case RATING -> "rating";
-            case SCORE -> "score";
-        };
+    /** The column with an index; empty where only packed sessions help. */
+    private static Optional<String> sortedBy(SessionOrder.Key key) {
+        return Optional.ofNullable(
+                switch (key) {
+                    case BEGAN -> "began_at";
+                    case FIRST_RESPONSE -> "first_response";
+                    case LONGEST_WAIT -> "longest_wait";
+                    case HANDLE -> "handle";
+                    case HOLD -> "hold_total";
+                    case RATING -> "rating";
+                    case SCORE -> "score";
+                    default -> null;
+                });
     }
 
     private static List<SessionSummary> summaries(Query query, Instant now) {

@@ -11,9 +11,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -109,7 +114,7 @@ class FactTableTest {
                     List<SessionSummary> rows = new ArrayList<>(s.sessions().page(query, order, null, 20, NOW));
                     if (!rows.isEmpty()) {
                         rows.addAll(
-                                s.sessions().page(query, order, SessionTable.anchor(rows.getLast(), order), 20, NOW));
+                                s.sessions().page(query, order, s.sessions().anchor(rows.getLast(), order), 20, NOW));
                     }
                     s.sessions()
                             .anchor(query, order, s.sessions().count(query) / 2 + 1)
@@ -119,6 +124,66 @@ class FactTableTest {
             }
         });
         return pages;
+    }
+
+    @Test
+    void everyColumnSortsByWhatItShows() {
+        List<String> names = List.of("", "Zoe", "Özil", "adam", "Berta", "Ágnes", "berta", "Ole");
+        database.change(s -> {
+            for (int i = 1; i <= 4; i++) {
+                s.handle()
+                        .execute(
+                                "INSERT INTO agent (id, name, role, availability) VALUES (?, ?, 'AGENT', 'ONLINE')",
+                                i,
+                                List.of("Rui", "Émile", "ana", "Zofia").get(i - 1));
+            }
+            for (int i = 1; i < names.size(); i++) {
+                s.handle().execute("INSERT INTO contact (id, name) VALUES (?, ?)", i, names.get(i));
+            }
+            s.handle()
+                    .execute(
+                            "UPDATE session SET contact_id = (id / 4) % 8, queue_wait = (id * 7919) % 5003 - 1,"
+                                    + " focus = (id * 104729) % 7001 - 1, messages = (id * 31) % 97,"
+                                    + " tone_exit = CASE WHEN tone_entry = '' THEN '' WHEN id % 3 = 0 THEN 'HAPPY' ELSE 'WORRIED' END");
+        });
+        Map<SessionOrder.Key, Comparator<SessionSummary>> shown = new EnumMap<>(SessionOrder.Key.class);
+        Comparator<String> alphabet = Comparator.comparing(name ->
+                name.replace("Ö", "o").replace("Á", "a").replace("É", "e").toLowerCase(Locale.ROOT));
+        shown.put(SessionOrder.Key.CUSTOMER, Comparator.comparing(SessionSummary::customer, alphabet));
+        shown.put(SessionOrder.Key.AGENT, Comparator.comparing(SessionSummary::agent, alphabet));
+        shown.put(
+                SessionOrder.Key.KIND,
+                Comparator.comparing(row ->
+                        Optional.ofNullable(row.kind()).map(Enum::ordinal).orElse(-1)));
+        shown.put(SessionOrder.Key.QUEUE, Comparator.comparing(SessionSummary::queueWait));
+        shown.put(SessionOrder.Key.FOCUS, Comparator.comparing(SessionSummary::focus));
+        shown.put(SessionOrder.Key.TRANSFERS, Comparator.comparing(SessionSummary::transfers));
+        shown.put(SessionOrder.Key.CONCURRENCY, Comparator.comparing(SessionSummary::concurrency));
+        shown.put(SessionOrder.Key.MESSAGES, Comparator.comparing(SessionSummary::messages));
+        shown.put(
+                SessionOrder.Key.TONE,
+                Comparator.comparing((SessionSummary row) -> Optional.ofNullable(row.toneEntry())
+                                .map(Enum::ordinal)
+                                .orElse(-1))
+                        .thenComparing(row -> Optional.ofNullable(row.toneExit())
+                                .map(Enum::ordinal)
+                                .orElse(-1)));
+        for (boolean packed : List.of(false, true)) {
+            if (packed) {
+                database.change(s -> s.facts().fillAll());
+            }
+            shown.forEach((key, comparator) -> {
+                List<SessionSummary> rows = database.read(s ->
+                        s.sessions().page(query(SessionFilter.ALL), new SessionOrder(key, false), null, 5_000, NOW));
+                assertThat(rows).as(key.name()).isSortedAccordingTo(comparator.thenComparing(SessionSummary::id));
+                assertThat(comparator.compare(rows.getFirst(), rows.getLast()))
+                        .as("%s tells sessions apart", key)
+                        .isNegative();
+            });
+        }
+        assertThat(shown.keySet())
+                .as("those without an index")
+                .containsExactlyInAnyOrderElementsOf(EnumSet.range(SessionOrder.Key.CUSTOMER, SessionOrder.Key.TONE));
     }
 
     @Test

@@ -211,7 +211,8 @@ class SessionIndexTest {
                 while (paged.size() < 57) {
                     SessionTable.Anchor from = after;
                     paged.addAll(database.read(s -> s.sessions().page(ALL, order, from, 10, now)));
-                    after = SessionTable.anchor(paged.getLast(), order);
+                    SessionSummary last = paged.getLast();
+                    after = database.read(s -> s.sessions().anchor(last, order));
                 }
                 assertThat(paged).isEqualTo(whole);
                 SessionTable.Anchor middle =

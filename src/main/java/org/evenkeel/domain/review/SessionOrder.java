@@ -11,6 +11,17 @@ public record SessionOrder(Key key, boolean descending) {
         HANDLE,
         HOLD,
         RATING,
-        SCORE
+        SCORE,
+        /** By their names, whatever their capitals and accents. */
+        CUSTOMER,
+        AGENT,
+        KIND,
+        QUEUE,
+        FOCUS,
+        TRANSFERS,
+        CONCURRENCY,
+        MESSAGES,
+        /** By the mood the customer came with, then by the one they left with; those that told none, then the angriest first. */
+        TONE
     }
 }

@@ -26,9 +26,9 @@ final class SessionColumns {
     static List<TableColumn<SessionSummary, SessionSummary>> all() {
         return List.of(
                 text("review.column-when", 104, SessionOrder.Key.BEGAN, row -> ReviewWords.when(row.began())),
-                strong("review.column-customer", 118, row -> SafeText.name(row.customer())),
-                text("review.column-agent", 56, null, SessionSummary::agent),
-                text("review.column-kind", 66, null, row -> ReviewWords.kind(row.kind())),
+                strong("review.column-customer", 118, SessionOrder.Key.CUSTOMER, row -> SafeText.name(row.customer())),
+                text("review.column-agent", 56, SessionOrder.Key.AGENT, SessionSummary::agent),
+                text("review.column-kind", 66, SessionOrder.Key.KIND, row -> ReviewWords.kind(row.kind())),
                 figure(
                         "review.column-first",
                         52,
@@ -52,15 +52,28 @@ final class SessionColumns {
                         84,
                         SessionOrder.Key.LONGEST_WAIT,
                         row -> ReviewWords.duration(row.longestWait()))),
-                hidden(figure("review.column-focus", 76, null, row -> ReviewWords.duration(row.focus()))),
-                hidden(figure("review.column-queue", 76, null, row -> ReviewWords.duration(row.queueWait()))),
-                hidden(figure("review.column-transfers", 76, null, row -> String.valueOf(row.transfers()))),
+                hidden(figure(
+                        "review.column-focus", 76, SessionOrder.Key.FOCUS, row -> ReviewWords.duration(row.focus()))),
+                hidden(figure(
+                        "review.column-queue",
+                        76,
+                        SessionOrder.Key.QUEUE,
+                        row -> ReviewWords.duration(row.queueWait()))),
+                hidden(figure(
+                        "review.column-transfers",
+                        76,
+                        SessionOrder.Key.TRANSFERS,
+                        row -> String.valueOf(row.transfers()))),
                 hidden(figure(
                         "review.column-others",
                         84,
-                        null,
+                        SessionOrder.Key.CONCURRENCY,
                         row -> row.concurrency() < 1 ? ReviewWords.NONE : "%.1f".formatted(row.concurrency()))),
-                hidden(figure("review.column-messages", 76, null, row -> String.valueOf(row.messages()))));
+                hidden(figure(
+                        "review.column-messages",
+                        76,
+                        SessionOrder.Key.MESSAGES,
+                        row -> String.valueOf(row.messages()))));
     }
 
     private static TableColumn<SessionSummary, SessionSummary> hidden(
@@ -70,29 +83,28 @@ final class SessionColumns {
     }
 
     private static TableColumn<SessionSummary, SessionSummary> column(
-            String key, double width, SessionOrder.@Nullable Key order) {
+            String key, double width, SessionOrder.Key order) {
         TableColumn<SessionSummary, SessionSummary> column = new TableColumn<>(I18n.text(key));
         column.setId(key.substring(key.indexOf('-') + 1));
         column.setPrefWidth(width);
         column.setMinWidth(Math.round(width * LEAST));
         column.setUserData(order);
-        column.setSortable(order != null);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         return column;
     }
 
     private static TableColumn<SessionSummary, SessionSummary> text(
-            String key, double width, SessionOrder.@Nullable Key order, Function<SessionSummary, String> words) {
+            String key, double width, SessionOrder.Key order, Function<SessionSummary, String> words) {
         return worded(column(key, width, order), "review-text", words);
     }
 
     private static TableColumn<SessionSummary, SessionSummary> strong(
-            String key, double width, Function<SessionSummary, String> words) {
-        return worded(column(key, width, null), "review-strong", words);
+            String key, double width, SessionOrder.Key order, Function<SessionSummary, String> words) {
+        return worded(column(key, width, order), "review-strong", words);
     }
 
     private static TableColumn<SessionSummary, SessionSummary> figure(
-            String key, double width, SessionOrder.@Nullable Key order, Function<SessionSummary, String> words) {
+            String key, double width, SessionOrder.Key order, Function<SessionSummary, String> words) {
         TableColumn<SessionSummary, SessionSummary> column = worded(column(key, width, order), "review-figure", words);
         column.getStyleClass().add("review-figure");
         return column;
@@ -115,7 +127,7 @@ final class SessionColumns {
     }
 
     private static TableColumn<SessionSummary, SessionSummary> tone() {
-        TableColumn<SessionSummary, SessionSummary> column = column("review.column-tone", 188, null);
+        TableColumn<SessionSummary, SessionSummary> column = column("review.column-tone", 188, SessionOrder.Key.TONE);
         column.setCellFactory(made -> new TableCell<>() {
             private final Chip from = new Chip();
             private final Chip to = new Chip();

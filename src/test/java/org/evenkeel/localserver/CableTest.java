@@ -12,8 +12,11 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.evenkeel.localserver.Wire.Chat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The websocket: sections 13.1 to 13.7 of the contract, over the real wire. */
+@Execution(ExecutionMode.CONCURRENT)
 class CableTest extends ServerCase {
     @Test
     void welcomesAndPingsEveryThreeSeconds() {

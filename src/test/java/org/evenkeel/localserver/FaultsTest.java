@@ -21,8 +21,11 @@ import org.evenkeel.localserver.Wire.Answer;
 import org.evenkeel.localserver.Wire.Chat;
 import org.evenkeel.localserver.faults.Switchboard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every fault does to a client what it says, over the real wire, and none is there unless asked for. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest extends ServerCase {
     private static final Duration SHORT = Duration.ofMillis(300);
 

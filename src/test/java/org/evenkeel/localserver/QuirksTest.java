@@ -15,8 +15,11 @@ import java.util.stream.StreamSupport;
 import org.evenkeel.localserver.Wire.Answer;
 import org.evenkeel.localserver.Wire.Chat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The traps of the contract, one by one: a client that survives these survives the real server. */
+@Execution(ExecutionMode.CONCURRENT)
 class QuirksTest extends ServerCase {
     private JsonObject conversation(Chat chat) {
         return mara.get(chat.agentPath()).object();

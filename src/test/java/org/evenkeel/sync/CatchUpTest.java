@@ -30,9 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever happened to the line, the cache comes to equal the server. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class CatchUpTest {
     @TempDir
     Path directory;

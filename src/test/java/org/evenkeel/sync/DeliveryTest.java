@@ -30,9 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One test per arrow of the machine drawn above {@link Delivery}, and per promise of the outbox. */
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 class DeliveryTest {
     @TempDir
     Path directory;

@@ -32,9 +32,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was written while the line was away is asked about when its conversation moved on. */
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 class StaleSendTest {
     @TempDir
     Path directory;

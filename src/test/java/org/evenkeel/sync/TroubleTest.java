@@ -36,9 +36,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What must stay true while the server, the clock or the file misbehave: nothing spins, nothing stops, nothing is claimed. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class TroubleTest {
     @TempDir
     Path directory;

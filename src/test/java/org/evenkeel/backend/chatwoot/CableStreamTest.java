@@ -25,7 +25,10 @@ import org.evenkeel.backend.ServerEvent.PresenceChanged;
 import org.evenkeel.backend.ServerEvent.Typing;
 import org.evenkeel.domain.agent.Availability;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CableStreamTest extends WireTestBase {
     private static final Duration LONG = Duration.ofSeconds(10);
     private final FakeCable cable = new FakeCable();

@@ -26,10 +26,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** Plays a session in time: play and pause, one step, faster, without the gaps. */
 final class ReplayBar extends HBox {
     private static final int FRAME_MS = 100;
-    private static final KeyCombination PLAY = new KeyCodeCombination(KeyCode.SPACE);
+    static final KeyCombination PLAY = new KeyCodeCombination(KeyCode.SPACE);
+    static final String FASTER = "S";
+    static final String GAPS = "G";
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.COMMA);
     private static final KeyCombination STEP = new KeyCodeCombination(KeyCode.PERIOD);
-    private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.A);
+    static final KeyCombination STOP = new KeyCodeCombination(KeyCode.A);
 
     private final Consumer<@Nullable Instant> show;
     private final IconButton play = new IconButton();

@@ -1,7 +1,7 @@
 package org.evenkeel.ui.review;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -13,11 +13,12 @@ final class SessionKeys {
     private final Runnable space;
 
     /**
-     * @param typed by the character that a key types, small
+     * @param typed by the character that a key types, big or small
      * @param space what the blank does, where no button has the keyboard
      */
     SessionKeys(Map<String, Runnable> typed, Runnable space) {
-        this.typed = Map.copyOf(typed);
+        this.typed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        this.typed.putAll(typed);
         this.space = space;
     }
 
@@ -30,7 +31,7 @@ final class SessionKeys {
             }
         });
         node.addEventHandler(KeyEvent.KEY_TYPED, key -> {
-            Runnable deed = typed.get(key.getCharacter().toLowerCase(Locale.ROOT));
+            Runnable deed = typed.get(key.getCharacter());
             if (deed != null && plain(key)) {
                 deed.run();
                 key.consume();

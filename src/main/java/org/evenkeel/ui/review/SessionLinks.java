@@ -14,8 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** That a session is one of several of its chat, and the way to the one before and the one after. */
 final class SessionLinks extends HBox {
-    static final String EARLIER_KEY = "e";
-    static final String LATER_KEY = "l";
+    static final String EARLIER_KEY = "E";
+    static final String LATER_KEY = "L";
 
     private final Label what = new Label();
     private final Button earlier = link(Feather.CORNER_UP_LEFT, "review.link-earlier");

@@ -1,6 +1,8 @@
 package org.evenkeel.ui.shell;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -10,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.evenkeel.ui.controls.KeyHint;
 import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.review.ReviewKeys;
 
 /** Every key, from the table that the window listens by. */
 final class KeysPage extends VBox {
@@ -21,33 +24,53 @@ final class KeysPage extends VBox {
         title.getStyleClass().add("card-title");
         GridPane groups = new GridPane();
         groups.getStyleClass().add("keys-groups");
-        Command.Group[] all = Command.Group.values();
-        for (int i = 0; i < all.length; i++) {
-            groups.add(group(all[i], keys), i % 2, i / 2);
-        }
+        groups.addRow(
+                0,
+                column(group(Command.Group.FIND, keys), group(Command.Group.WINDOW, keys)),
+                column(group(Command.Group.WRITE, keys)),
+                column(group(Command.Group.PANES, keys), review()));
         Label close = new Label(I18n.text("keys.close"));
         close.getStyleClass().add("keys-close");
         getChildren().addAll(title, groups, close);
     }
 
-    private static VBox group(Command.Group group, KeyMap keys) {
-        Label heading = new Label(I18n.text(group.key()));
-        heading.getStyleClass().add("keys-heading");
-        VBox lines = new VBox(heading);
-        lines.getStyleClass().add("keys-group");
-        Arrays.stream(Command.values())
-                .filter(command -> command.group() == group && !keys.of(command).isEmpty())
-                .forEach(command -> lines.getChildren().add(line(command, keys)));
-        return lines;
+    private static VBox column(VBox... groups) {
+        VBox column = new VBox(groups);
+        column.getStyleClass().add("keys-column");
+        return column;
     }
 
-    private static HBox line(Command command, KeyMap keys) {
-        Label name = new Label(I18n.text(command.key()));
+    private static VBox group(Command.Group group, KeyMap keys) {
+        return group(
+                group.key(),
+                Arrays.stream(Command.values())
+                        .filter(command -> command.group() == group)
+                        .filter(command -> !keys.of(command).isEmpty())
+                        .map(command -> line(
+                                command.key(),
+                                keys.of(command).stream().map(Keys::name).toList())));
+    }
+
+    private static VBox review() {
+        return group("keys.review", ReviewKeys.lines().stream().map(line -> line(line.text(), line.hints())));
+    }
+
+    private static VBox group(String key, Stream<HBox> lines) {
+        Label heading = new Label(I18n.text(key));
+        heading.getStyleClass().add("keys-heading");
+        VBox group = new VBox(heading);
+        group.getStyleClass().add("keys-group");
+        lines.forEach(group.getChildren()::add);
+        return group;
+    }
+
+    private static HBox line(String key, List<String> hints) {
+        Label name = new Label(I18n.text(key));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(name, gap);
         line.getStyleClass().add("keys-line");
-        keys.of(command).forEach(combination -> line.getChildren().add(new KeyHint(Keys.name(combination))));
+        hints.forEach(hint -> line.getChildren().add(new KeyHint(hint)));
         return line;
     }
 }

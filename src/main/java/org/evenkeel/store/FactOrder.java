@@ -120,7 +120,7 @@ final class FactOrder {
             case QUEUE -> fact.queueWait();
             case FOCUS -> fact.focus();
             case TRANSFERS -> fact.transfers();
-            case CONCURRENCY -> thousandths(fact.concurrency());
+            case CONCURRENCY -> ordered(fact.concurrency());
             case MESSAGES -> fact.messages();
             case TONE -> path(fact.toneEntry(), fact.toneExit());
         };
@@ -143,7 +143,7 @@ final class FactOrder {
                     case QUEUE -> row.queueWait();
                     case FOCUS -> row.focus();
                     case TRANSFERS -> row.transfers();
-                    case CONCURRENCY -> thousandths(row.concurrency());
+                    case CONCURRENCY -> ordered(row.concurrency());
                     case MESSAGES -> row.messages();
                     case TONE -> path(row.toneEntry(), row.toneExit());
                 },
@@ -154,8 +154,9 @@ final class FactOrder {
         return one == null ? -1 : one.ordinal();
     }
 
-    private static long thousandths(double number) {
-        return Math.round(number * 1_000);
+    /** The bits of numbers from 0 on sort as the numbers do. */
+    private static long ordered(double number) {
+        return number < 0 ? -1 : Double.doubleToLongBits(number);
     }
 
     private static long path(@Nullable Mood entry, @Nullable Mood exit) {

@@ -12,6 +12,7 @@ import org.evenkeel.desk.QueueRow;
 import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.domain.clock.Neglect;
 import org.evenkeel.domain.clock.Promise;
+import org.evenkeel.domain.clock.Reading;
 import org.evenkeel.ui.queue.QueueEntries.Lists;
 import org.evenkeel.ui.queue.QueueEntry.Section;
 
@@ -44,6 +45,13 @@ final class QueueOrder {
         return row.moments().promises().stream()
                 .map(promise -> promise.standing(now, rules.promiseSoon()))
                 .anyMatch(it -> it == Promise.Standing.DUE || it == Promise.Standing.OVERDUE);
+    }
+
+    /** True when its hold or something that was promised in it is overdue. */
+    static boolean lapsed(QueueRow row, Instant now, ClockRules rules) {
+        return Reading.of(row.course(), now, rules).kind() == Reading.Kind.HOLD_OVERDUE
+                || row.moments().promises().stream()
+                        .anyMatch(it -> it.standing(now, rules.promiseSoon()) == Promise.Standing.OVERDUE);
     }
 
     private List<QueueRow> rank(Section section, List<QueueRow> rows, Instant now, ClockRules rules) {

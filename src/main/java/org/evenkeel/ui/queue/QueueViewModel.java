@@ -46,6 +46,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper overdue = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Load> load = new ReadOnlyObjectWrapper<>(Load.NONE);
     private final Supplier<ClockRules> kept;
@@ -138,6 +139,11 @@ public final class QueueViewModel implements AutoCloseable {
     /** Conversations, ours or nobody's, in which a customer waits. */
     public ReadOnlyIntegerProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /** True when a hold or a promise of ours has lapsed and was not kept yet. */
+    public ReadOnlyBooleanProperty overdueProperty() {
+        return overdue.getReadOnlyProperty();
     }
 
     /** Open conversations that are ours. */
@@ -285,6 +291,7 @@ public final class QueueViewModel implements AutoCloseable {
     private void arrange() {
         Instant now = clock.instant();
         lists = order.rank(read, now, rules);
+        overdue.set(lists.mine().stream().anyMatch(row -> QueueOrder.lapsed(row, now, rules)));
         load.set(Load.of(read.mine().stream().map(QueueRow::course).toList(), now, rules));
         offers.look(lists.unassigned(), load.get(), rules, now);
         List<QueueEntry> wanted = QueueEntries.of(lists, othersFolded.get());

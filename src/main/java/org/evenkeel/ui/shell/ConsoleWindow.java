@@ -158,7 +158,7 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(place);
         subscriptions.add(calls);
         calls.title(queueModel.waitingProperty());
-        new WindowIcon(stage, queueModel.waitingProperty(), status.wordsProperty());
+        new WindowIcon(stage, queueModel.waitingProperty(), queueModel.overdueProperty(), status.wordsProperty());
         stage.setScene(scene);
     }
 

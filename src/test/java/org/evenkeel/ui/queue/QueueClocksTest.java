@@ -127,6 +127,29 @@ class QueueClocksTest {
     }
 
     @Test
+    void aHoldOrAPromiseOfOursThatLapsedIsOverdueByTimeAlone() {
+        mine.add(People.row(2, "Held", "x")
+                .answered(30)
+                .held(new HoldStanding(
+                        HoldStanding.State.HOLDING, "", now.minusSeconds(30), now.plusSeconds(100), null))
+                .get());
+        QueueViewModel held = model();
+        pass(held, 90);
+        assertThat(held.overdueProperty().get()).isFalse();
+        pass(held, 20);
+        assertThat(held.overdueProperty().get()).isTrue();
+        mine.clear();
+        promised.add(People.row(9, "Hana", "x")
+                .status(ConversationStatus.RESOLVED)
+                .moments(owing(9, 600))
+                .get());
+        QueueViewModel owing = model();
+        assertThat(owing.overdueProperty().get()).isFalse();
+        pass(owing, 595);
+        assertThat(owing.overdueProperty().get()).isTrue();
+    }
+
+    @Test
     void aPromiseIsNoSecondRowOfWhatIsShownAlready() {
         QueueRow row = People.row(1, "A", "x").waits(5).moments(owing(1, -5)).get();
         mine.add(row);

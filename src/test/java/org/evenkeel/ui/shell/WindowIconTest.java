@@ -2,8 +2,10 @@ package org.evenkeel.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
@@ -19,13 +21,14 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // @Start runs before every test
 class WindowIconTest {
     private final SimpleIntegerProperty waiting = new SimpleIntegerProperty();
+    private final SimpleBooleanProperty overdue = new SimpleBooleanProperty();
     private final SimpleObjectProperty<StatusWords> status = new SimpleObjectProperty<>(words(StatusWords.Mood.ONLINE));
     private Stage stage;
 
     @Start
     void start(Stage primary) {
         stage = primary;
-        new WindowIcon(stage, waiting, status);
+        new WindowIcon(stage, waiting, overdue, status);
     }
 
     private static StatusWords words(StatusWords.Mood mood) {
@@ -45,11 +48,17 @@ class WindowIconTest {
         Color corner = pixel(96, 32);
         robot.interact(() -> waiting.set(2));
         assertEquals(ground, pixel(64, 12));
+        Color waits = pixel(96, 32);
+        assertNotEquals(corner, waits);
+        robot.interact(() -> overdue.set(true));
+        assertEquals(ground, pixel(64, 12));
+        assertTrue(pixel(96, 32).getRed() > waits.getRed(), "redder than when somebody waits");
         assertNotEquals(corner, pixel(96, 32));
         robot.interact(() -> status.set(words(StatusWords.Mood.OFFLINE)));
         assertNotEquals(ground, pixel(64, 12));
         robot.interact(() -> {
             waiting.set(0);
+            overdue.set(false);
             status.set(words(StatusWords.Mood.ONLINE));
         });
         assertEquals(ground, pixel(64, 12));

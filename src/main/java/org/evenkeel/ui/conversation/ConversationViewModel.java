@@ -72,6 +72,7 @@ public final class ConversationViewModel implements AutoCloseable {
     private boolean attended;
     private boolean atEnd = true;
 
+    /** Reads the newest messages at once. */
     public ConversationViewModel(
             long conversationId,
             Conversations conversations,
@@ -95,10 +96,11 @@ public final class ConversationViewModel implements AutoCloseable {
         subscriptions.add(changes.listen(this::hear));
         subscriptions.add(ticker.listen(now -> tick()));
         subscriptions.add(feed::close);
+        feed.start();
     }
 
     /**
-     * Reads the newest messages, and older ones as far as the remembered place.
+     * Reads what is beside the newest messages, and older ones as far as the remembered place.
      *
      * @param scrolledTo local id of the message that stood at the top edge, or null for the end
      * @param ready called when the rows are there

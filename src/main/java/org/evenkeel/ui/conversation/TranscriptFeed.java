@@ -59,15 +59,15 @@ final class TranscriptFeed {
         }
     }
 
-    /** Reads the newest page, and older ones until the remembered message is there. */
+    /** Reads the newest page: before there is anything to show it in, because both take about as long. */
+    void start() {
+        lane.ask(() -> Page.of(transcripts.newest(conversationId, FIRST_PAGE)), this::show, failure);
+    }
+
+    /** Reads older pages until the remembered message is there. */
     void open(@Nullable Long scrolledTo, Runnable ready) {
-        lane.ask(
-                () -> Page.of(transcripts.newest(conversationId, FIRST_PAGE)),
-                page -> {
-                    show(page);
-                    searchBack(scrolledTo, ready);
-                },
-                failure);
+        // On the lane, so that the first page comes before it.
+        lane.ask(() -> true, turn -> searchBack(scrolledTo, ready), failure);
     }
 
     private void searchBack(@Nullable Long scrolledTo, Runnable ready) {
@@ -84,7 +84,7 @@ final class TranscriptFeed {
 
     /** Brings a message of the cache however far back it lies, with all that was said since. Not told when it is gone. */
     void bring(long localId, Runnable ready) {
-        // On the lane, so that the first page and a page under way come before it.
+        // As above; a page under way comes before it too.
         lane.ask(() -> true, turn -> reach(localId, ready), failure);
     }
 

@@ -57,14 +57,17 @@ final class TranscriptPane extends StackPane implements RowActions {
         setAlignment(pill, Pos.BOTTOM_CENTER);
         glow.setOnFinished(done -> lead(null));
         patience.setOnFinished(done -> conversation.settle());
-        conversation.rows().addListener((ListChangeListener<TranscriptRow>) change -> {
-            if (conversation.pending()) {
-                patience.playFromStart();
-            }
-        });
+        conversation.rows().addListener((ListChangeListener<TranscriptRow>) change -> awaitMarks());
+        awaitMarks();
         setMinSize(0, 0);
         getStyleClass().add("transcript-pane");
         getChildren().addAll(list, pill);
+    }
+
+    private void awaitMarks() {
+        if (conversation.pending()) {
+            patience.playFromStart();
+        }
     }
 
     TranscriptList list() {

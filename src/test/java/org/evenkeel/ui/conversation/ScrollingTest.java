@@ -420,7 +420,7 @@ class ScrollingTest {
                 .log(
                         System.Logger.Level.INFO,
                         "20,000 messages opened: first " + took.getFirst() + " ms, then " + warm);
-        assertTrue(warm.get(warm.size() / 2) < 500, () -> "opened in " + warm);
+        assertTrue(warm.get(warm.size() / 2) < 200, () -> "opened in " + warm);
     }
 
     /** FX thread. */

@@ -36,7 +36,7 @@ public final class SessionTable {
     }
 
     public int count(SessionQuery query) {
-        if (packed(query, SessionOrder.NEWEST_FIRST)) {
+        if (!SessionWhere.countable(query) && session.facts().ready()) {
             int[] count = new int[1];
             session.facts().read(query, fact -> count[0]++);
             return count[0];

@@ -52,6 +52,39 @@ final class SessionRows extends ObservableListBase<@Nullable SessionSummary> {
         return place < held.size() ? held.get(place) : null;
     }
 
+    /** A list is itself only: to compare row by row, as a property does with its old and its new value, would read them all. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /** Looks among what is held; nothing is asked for. */
+    @Override
+    public int indexOf(@Nullable Object row) {
+        for (Map.Entry<Integer, List<SessionSummary>> page : pages.entrySet()) {
+            int place = page.getValue().indexOf(row);
+            if (place >= 0) {
+                return page.getKey() * PAGE + place;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object row) {
+        return indexOf(row);
+    }
+
+    @Override
+    public boolean contains(@Nullable Object row) {
+        return indexOf(row) >= 0;
+    }
+
     @Override
     public int size() {
         return size;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.evenkeel.domain.chat.ConversationKind;
 import org.evenkeel.domain.review.Sample;
 import org.evenkeel.domain.review.SavedView;
@@ -83,6 +86,28 @@ class ReviewViewModelTest {
         model.views().keep(" ");
         model.views().delete(Objects.requireNonNull(model.views().applied().get()));
         assertThat(model().views().all().get()).extracting(SavedView::name).containsExactly("All");
+    }
+
+    /** A property compares its old and its new value; a table looks for the row that was selected. */
+    @Test
+    void aListIsNotReadThroughBecauseAnotherTakesItsPlace() {
+        List<Integer> asked = new ArrayList<>();
+        SessionRows before = new SessionRows(1_000_000, (rows, page, last) -> asked.add(page));
+        SessionRows after = new SessionRows(1_000_000, (rows, page, last) -> asked.add(page));
+        ObjectProperty<SessionRows> shown = new SimpleObjectProperty<>(before);
+        List<SessionRows> heard = new ArrayList<>();
+        shown.addListener((property, old, now) -> heard.add(now));
+        shown.set(after);
+        assertThat(heard).singleElement().isSameAs(after);
+        SessionSummary row = desk.reviews
+                .rows(SessionFilter.ALL, SessionOrder.NEWEST_FIRST, 0, null, 1)
+                .getFirst();
+        assertThat(after.indexOf(row)).isEqualTo(-1);
+        assertThat(asked).isEmpty();
+        after.put(3, List.of(row));
+        assertThat(after.indexOf(row)).isEqualTo(300);
+        assertThat(after.get(300)).isEqualTo(row);
+        assertThat(asked).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -90,6 +91,9 @@ class ReviewSpeedTest {
                 choose(table, chip, 1);
                 choose(table, chip, 0);
             }
+            for (TableColumn<?, ?> column : List.copyOf(onFx(table::getColumns))) {
+                sort(table, column);
+            }
             onFx(() -> {
                 all(".review-look-choice", ToggleButton.class).getLast().fire();
                 return true;
@@ -118,6 +122,15 @@ class ReviewSpeedTest {
         String name = onFx(() -> {
             chips().get(chip).getItems().get(item).fire();
             return chips().get(chip).getText();
+        });
+        wait(name, () -> table.getItems() != before && filled(table));
+    }
+
+    private <T> void sort(TableView<T> table, TableColumn<?, ?> column) throws Exception {
+        Object before = onFx(table::getItems);
+        String name = onFx(() -> {
+            table.getColumns().stream().filter(column::equals).forEach(table.getSortOrder()::setAll);
+            return "Sorted by " + column.getText();
         });
         wait(name, () -> table.getItems() != before && filled(table));
     }

@@ -98,7 +98,8 @@ class ReviewViewModelTest {
         List<SessionRows> heard = new ArrayList<>();
         shown.addListener((property, old, now) -> heard.add(now));
         shown.set(after);
-        assertThat(heard).singleElement().isSameAs(after);
+        assertThat(heard.size()).isEqualTo(1);
+        assertThat(heard.getFirst() == after).isTrue();
         SessionSummary row = desk.reviews
                 .rows(SessionFilter.ALL, SessionOrder.NEWEST_FIRST, 0, null, 1)
                 .getFirst();

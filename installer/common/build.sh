@@ -98,21 +98,35 @@ date_all() { # FOLDER
         find "$1" -exec touch -h -t "$(date -r "$SOURCE_DATE_EPOCH" +%Y%m%d%H%M.%S)" {} +
 }
 
+# A LAUNCHER'S .cfg, OPTIONS: for the JVM, behind those it has. The file has further sections.
+options() {
+    local cfg=$1 option all=
+    shift
+    for option in "$@"; do all+="java-options=$option"$'\n'; done
+    awk -v all="$all" '
+        /^\[/ { if (inside) printf "%s", all; inside = $0 == "[JavaOptions]"; done = done || inside }
+        inside && /^$/ { next }
+        { print }
+        END { if (inside) printf "%s", all; else if (!done) printf "[JavaOptions]\n%s", all }' "$cfg" >"$cfg.new"
+    mv "$cfg.new" "$cfg"
+}
+
 # LAUNCHER, ITS .cfg, FOLDER OF JARS: runs the program once on its embedded server and keeps what the JVM learned about
 # loading and linking, so that every start begins there. The cache holds the dates of the jars: date them first, and keep
 # the dates when copying. A folder that moves as a whole keeps its cache.
 make_aot_cache() {
     local launcher=$1 cfg=$2 app=$3 plain
     # A cache that does not fit is passed over: slower, not broken.
-    plain=$(cat "$cfg" && printf 'java-options=-Xlog:disable\njava-options=-Xlog:all=error:stderr\n')
-    printf '%s\njava-options=-XX:AOTMode=record\njava-options=-XX:AOTConfiguration=%s\n' \
-        "$plain" "$work/evenkeel.aotconf" >"$cfg"
+    options "$cfg" -Xlog:disable -Xlog:all=error:stderr
+    plain=$(cat "$cfg")
+    options "$cfg" -XX:AOTMode=record "-XX:AOTConfiguration=$work/evenkeel.aotconf"
     "${on_display[@]}" "$launcher" --smoke --demo --customers 6 --data-dir "$work/training"
-    printf '%s\njava-options=-XX:AOTMode=create\njava-options=-XX:AOTConfiguration=%s\njava-options=-XX:AOTCache=%s\n' \
-        "$plain" "$work/evenkeel.aotconf" "$app/evenkeel.aot" >"$cfg"
+    printf '%s\n' "$plain" >"$cfg"
+    options "$cfg" -XX:AOTMode=create "-XX:AOTConfiguration=$work/evenkeel.aotconf" "-XX:AOTCache=$app/evenkeel.aot"
     "$launcher"
+    printf '%s\n' "$plain" >"$cfg"
     # shellcheck disable=SC2016 # the launcher replaces $APPDIR
-    printf '%s\njava-options=-XX:AOTCache=$APPDIR/evenkeel.aot\n' "$plain" >"$cfg"
+    options "$cfg" '-XX:AOTCache=$APPDIR/evenkeel.aot'
     rm -rf "$work/training"
     [ -s "$app/evenkeel.aot" ] || { echo "The ahead-of-time cache was not made." >&2; exit 1; }
 }

@@ -133,23 +133,28 @@ Set-Dates $image
 
 # One run on the embedded server teaches the cache; see make_aot_cache in installer/common/build.sh.
 $app = Join-Path $image 'app'
-$quiet = @('java-options=-Xlog:disable', 'java-options=-Xlog:all=error:stderr')
+function Add-JavaOptions($Lines, $Options) { # the file has further sections behind [JavaOptions]
+    foreach ($line in $Lines) {
+        $line
+        if ($line -eq '[JavaOptions]') { foreach ($option in $Options) { "java-options=$option" } }
+    }
+}
 $configuration = Join-Path $work 'evenkeel.aotconf'
 $plain = @{}
 foreach ($name in 'Evenkeel', 'evenkeel-console') {
-    $plain[$name] = @(Get-Content (Join-Path $app "$name.cfg")) + $quiet
+    $plain[$name] = @(Add-JavaOptions (Get-Content (Join-Path $app "$name.cfg")) @('-Xlog:disable', '-Xlog:all=error:stderr'))
 }
 $console = Join-Path $app 'evenkeel-console.cfg'
 $launcher = Join-Path $image 'evenkeel-console.exe'
-Set-Content $console ($plain['evenkeel-console'] + @(
-    'java-options=-XX:AOTMode=record', "java-options=-XX:AOTConfiguration=$configuration"))
+Set-Content $console (Add-JavaOptions $plain['evenkeel-console'] @(
+    '-XX:AOTMode=record', "-XX:AOTConfiguration=$configuration"))
 Invoke-Tool $launcher @('--smoke', '--demo', '--customers', '6', '--data-dir', (Join-Path $work 'training'))
-Set-Content $console ($plain['evenkeel-console'] + @(
-    'java-options=-XX:AOTMode=create', "java-options=-XX:AOTConfiguration=$configuration",
-    "java-options=-XX:AOTCache=$(Join-Path $app 'evenkeel.aot')"))
+Set-Content $console (Add-JavaOptions $plain['evenkeel-console'] @(
+    '-XX:AOTMode=create', "-XX:AOTConfiguration=$configuration",
+    "-XX:AOTCache=$(Join-Path $app 'evenkeel.aot')"))
 Invoke-Tool $launcher @()
 foreach ($name in 'Evenkeel', 'evenkeel-console') {
-    Set-Content (Join-Path $app "$name.cfg") ($plain[$name] + 'java-options=-XX:AOTCache=$APPDIR\evenkeel.aot')
+    Set-Content (Join-Path $app "$name.cfg") (Add-JavaOptions $plain[$name] @('-XX:AOTCache=$APPDIR\evenkeel.aot'))
 }
 if (-not (Test-Path (Join-Path $app 'evenkeel.aot'))) { throw 'The ahead-of-time cache was not made.' }
 Set-Dates $image

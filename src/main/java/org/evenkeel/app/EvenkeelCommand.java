@@ -3,6 +3,10 @@ package org.evenkeel.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Display;
@@ -29,19 +33,13 @@ import picocli.CommandLine.Spec;
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
         sortOptions = false,
-        usageHelpAutoWidth = true,
-        subcommands = {
-            ServeCommand.class,
-            SyncCommand.class,
-            SendCommand.class,
-            SearchCommand.class,
-            CheckCommand.class,
-            ExportCommand.class,
-            ArchiveCommand.class,
-            ToneCommand.class,
-            DoctorCommand.class
-        })
+        usageHelpAutoWidth = true)
 public final class EvenkeelCommand implements Callable<Integer> {
+    private static final Set<String> HELP = Set.of("-h", "--help");
+
+    /** By name. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     @Mixin
     private DataOption data;
 
@@ -89,14 +87,32 @@ public final class EvenkeelCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** Runs the program and gives the code to end the process with. */
-    public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("serve", ServeCommand.class);
+        all.put("sync", SyncCommand.class);
+        all.put("send", SendCommand.class);
+        all.put("search", SearchCommand.class);
+        all.put("check", CheckCommand.class);
+        all.put("export", ExportCommand.class);
+        all.put("archive", ArchiveCommand.class);
+        all.put("tone", ToneCommand.class);
+        all.put("doctor", DoctorCommand.class);
+        return all;
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new EvenkeelCommand())
-                .setParameterExceptionHandler(EvenkeelCommand::misused)
+    /** Runs the program and gives the code to end the process with. */
+    public static int run(String... arguments) {
+        return commandLine(arguments).execute(arguments);
+    }
+
+    /** Knows the commands that the arguments may be about: all of them, or none for the console, which is up sooner for it. */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new EvenkeelCommand());
+        if (Arrays.stream(arguments).anyMatch(word -> COMMANDS.containsKey(word) || HELP.contains(word))) {
+            COMMANDS.forEach(line::addSubcommand);
+        }
+        return line.setParameterExceptionHandler(EvenkeelCommand::misused)
                 .setExecutionExceptionHandler(EvenkeelCommand::failed)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
@@ -155,6 +171,7 @@ public final class EvenkeelCommand implements Callable<Integer> {
             }
             Display.chooseHeadless();
         }
+        Toolkit.prepare();
         boolean embedded = demo || pictures != null;
         try (OrderlyEnd asked = new OrderlyEnd()) {
             FrontDoor door = new FrontDoor(directory);

@@ -4,12 +4,19 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.platform.HeadlessScreen;
@@ -18,6 +25,7 @@ import org.evenkeel.platform.WindowClass;
 import org.evenkeel.store.Database;
 import org.evenkeel.ui.fx.FrameLog;
 import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.shell.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a console in the process's JavaFX toolkit, on the calling thread's time, until it is closed. */
@@ -26,6 +34,7 @@ final class Toolkit {
     static final int ELSEWHERE = -1;
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static final CompletableFuture<@Nullable Void> STARTING = new CompletableFuture<>();
     private static final long SMOKE_SECONDS = 60;
     /** JavaFX may be gone already; then the cache must still be closed within the system's patience. */
     private static final long CLOSING_SECONDS = 10;
@@ -44,6 +53,36 @@ final class Toolkit {
     private Toolkit(Session session, OrderlyEnd asked) {
         this.session = session;
         asked.then(() -> end.complete(ExitCode.DONE));
+    }
+
+    /**
+     * Starts the toolkit beside what the caller does next, with the fonts and sheets that every window wears. May be called again. A
+     * display that does not answer is told of by who shows something.
+     */
+    static void prepare() {
+        if (STARTED.compareAndSet(false, true)) {
+            TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
+            Platform.setImplicitExit(false);
+            Thread.ofPlatform().daemon().name("toolkit").start(() -> {
+                try {
+                    Platform.startup(Toolkit::dressUp);
+                    STARTING.complete(null);
+                } catch (UnsupportedOperationException | LinkageError e) {
+                    STARTING.completeExceptionally(e);
+                }
+            });
+        }
+    }
+
+    private static void dressUp() {
+        WindowClass.name("evenkeel");
+        HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
+        try (Theme theme = new Theme(Settings.Theme.SYSTEM)) {
+            HBox root = new HBox(new Label("Evenkeel"), new TextField(), new ToggleButton(), new ListView<>());
+            theme.dress(new Scene(root));
+            root.applyCss();
+            root.layout();
+        }
     }
 
     /**
@@ -108,8 +147,6 @@ final class Toolkit {
     }
 
     private int run(Plan plan, long patienceSeconds) throws InterruptedException {
-        TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
-        Platform.setImplicitExit(false);
         startUp(plan);
         session.workstation().start();
         try {
@@ -128,13 +165,11 @@ final class Toolkit {
     }
 
     private void startUp(Plan plan) {
-        if (!STARTED.compareAndSet(false, true)) {
-            FxThread.start(end::completeExceptionally).show(() -> open(plan));
-            return;
-        }
+        prepare();
         try {
-            Platform.startup(() -> open(plan));
-        } catch (UnsupportedOperationException | LinkageError e) {
+            STARTING.join();
+            FxThread.start(end::completeExceptionally).show(() -> open(plan));
+        } catch (CompletionException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,
                     "No window can be opened here: the display does not answer or libgtk-3-0 is missing."
@@ -145,8 +180,6 @@ final class Toolkit {
 
     private void open(Plan plan) {
         try {
-            WindowClass.name("evenkeel");
-            HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
             Stage stage = new Stage();
             Console opened = new Console(stage, session.workstation(), trace);
             console = opened;

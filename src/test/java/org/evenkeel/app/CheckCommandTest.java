@@ -28,7 +28,7 @@ class CheckCommandTest {
     private static Program.Ended run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = EvenkeelCommand.commandLine()
+        int code = EvenkeelCommand.commandLine(arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -82,8 +82,9 @@ class CommandsTest {
     static Program.Ended here(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line =
-                EvenkeelCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        CommandLine line = EvenkeelCommand.commandLine(arguments)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
         return new Program.Ended(line.execute(arguments), out.toString(), err.toString());
     }
 

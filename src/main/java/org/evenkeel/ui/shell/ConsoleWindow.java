@@ -122,7 +122,7 @@ public final class ConsoleWindow implements AutoCloseable {
         choices = settingsOf.apply(new AtOnce(this::wear, centre, this::alarms, ticker));
         List<Page> pages =
                 List.of(Pages.review(reviewModel), templates, Pages.settings(choices, () -> go(Place.INBOX)));
-        pages.forEach(page -> subscriptions.add(page.end()));
+        pages.forEach(page -> subscriptions.add(page::end));
         shell = new ShellView(rail, queue, centre, context, pages, new StatusBar(status));
         centre.focused().addListener((focused, before, now) -> {
             queue.show(now);
@@ -144,7 +144,6 @@ public final class ConsoleWindow implements AutoCloseable {
         subscriptions.add(theme);
         subscriptions.add(queueModel);
         subscriptions.add(contextModel);
-        subscriptions.add(templates.end());
         subscriptions.add(status);
         FocusRecorder recorder =
                 new FocusRecorder(scene, centre.focused(), stage.focusedProperty(), ticker::now, deeds::keep);
@@ -314,7 +313,7 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.on(Command.ASSIGN, () -> openPalette(I18n.text("palette.assign")));
         commands.on(Command.PROMISE, () -> openPalette(I18n.text("palette.promise")));
         commands.on(Command.SEARCH, () -> toggle(search, search::open));
-        commands.on(Command.KEYS, () -> toggle(keysPage, () -> keysPage));
+        commands.on(Command.KEYS, () -> toggle(keysPage, keysPage::open));
     }
 
     private AlarmsViewModel alarms() {

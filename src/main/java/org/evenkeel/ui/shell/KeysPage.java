@@ -14,12 +14,25 @@ import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.review.ReviewKeys;
 
-/** Every key, from the table that the window listens by. */
+/** Every key, from the table that the window listens by. Filled when it is opened first. */
 final class KeysPage extends VBox {
+    private final KeyMap keys;
+
     KeysPage(KeyMap keys) {
+        this.keys = keys;
         getStyleClass().addAll("card", "keys-page");
         setFocusTraversable(true);
         setAccessibleText(I18n.text("keys.title"));
+    }
+
+    KeysPage open() {
+        if (getChildren().isEmpty()) {
+            fill();
+        }
+        return this;
+    }
+
+    private void fill() {
         Label title = new Label(I18n.text("keys.title"));
         title.getStyleClass().add("card-title");
         GridPane groups = new GridPane();

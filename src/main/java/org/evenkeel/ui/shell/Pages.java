@@ -17,20 +17,26 @@ final class Pages {
     private Pages() {}
 
     static Page review(ReviewViewModel model) {
-        ReviewView view = new ReviewView(model);
-        return new Page(Place.REVIEW, view.root(), view::enter, view::leave, () -> {});
+        return new Page(Place.REVIEW, () -> {
+            ReviewView view = new ReviewView(model);
+            return new Page.Screen(view.root(), view::enter, view::leave, () -> {});
+        });
     }
 
     static Page templates(Desk desk, FxThread fx, ChangeBridge changes) {
-        TemplatesViewModel model = new TemplatesViewModel(desk.templates(), desk.settings(), fx, changes);
-        TemplatesView view = new TemplatesView(model);
-        return new Page(Place.TEMPLATES, view.root(), view::open, () -> {}, model);
+        return new Page(Place.TEMPLATES, () -> {
+            TemplatesViewModel model = new TemplatesViewModel(desk.templates(), desk.settings(), fx, changes);
+            TemplatesView view = new TemplatesView(model);
+            return new Page.Screen(view.root(), view::open, () -> {}, model);
+        });
     }
 
     /** @param back leads to the conversations again */
     static Page settings(SettingsViewModel model, Runnable back) {
-        SettingsView view = new SettingsView(model, back);
-        return new Page(Place.SETTINGS, view.root(), view::enter, () -> {}, () -> {});
+        return new Page(Place.SETTINGS, () -> {
+            SettingsView view = new SettingsView(model, back);
+            return new Page.Screen(view.root(), view::enter, () -> {}, () -> {});
+        });
     }
 
     /** The card of the welcome and of signing in. */

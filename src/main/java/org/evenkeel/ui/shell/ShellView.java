@@ -105,12 +105,8 @@ final class ShellView {
         see(middle.getParent(), where == Place.INBOX);
         rail.here(where);
         fold();
-        pages.stream()
-                .filter(page -> page.place() == before)
-                .forEach(page -> page.leave().run());
-        pages.stream()
-                .filter(page -> page.place() == where)
-                .forEach(page -> page.enter().run());
+        pages.stream().filter(page -> page.place() == before).forEach(Page::leave);
+        pages.stream().filter(page -> page.place() == where).forEach(Page::enter);
         if (where == Place.INBOX) {
             centre.focus();
         }

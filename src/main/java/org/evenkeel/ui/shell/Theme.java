@@ -27,6 +27,8 @@ import org.evenkeel.desk.Settings;
 public final class Theme implements AutoCloseable {
     private static final List<String> FACES = List.of("Regular", "Italic", "Medium", "SemiBold", "Bold", "BoldItalic");
 
+    private static boolean facesLoaded;
+
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ChangeListener<ColorScheme> system = (scheme, before, now) -> dress();
     private final ListChangeListener<Window> windows = change -> {
@@ -38,7 +40,7 @@ public final class Theme implements AutoCloseable {
 
     public Theme(Settings.Theme choice) {
         this.choice = choice;
-        FACES.forEach(Theme::loadFace);
+        loadFaces();
         Platform.getPreferences().colorSchemeProperty().addListener(system);
         Window.getWindows().addListener(windows);
         dress();
@@ -97,6 +99,13 @@ public final class Theme implements AutoCloseable {
     private void dress(Window window) {
         if (window instanceof Stage stage && stage.getScene() != null) {
             dress(stage.getScene());
+        }
+    }
+
+    private static void loadFaces() {
+        if (!facesLoaded) {
+            FACES.forEach(Theme::loadFace);
+            facesLoaded = true;
         }
     }
 

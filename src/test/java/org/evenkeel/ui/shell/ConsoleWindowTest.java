@@ -117,7 +117,9 @@ class ConsoleWindowTest {
                 centre,
                 new SearchViewModel(this::search, fx),
                 reviewing(),
-                new Page(Place.TEMPLATES, page, () -> centre.asked.add("templates"), () -> {}, () -> {}),
+                new Page(
+                        Place.TEMPLATES,
+                        () -> new Page.Screen(page, () -> centre.asked.add("templates"), () -> {}, () -> {})),
                 deeds,
                 attention -> alarms.model(attention, fx),
                 effects -> new SettingsViewModel(desk.settings, effects, fx, ticker::now),

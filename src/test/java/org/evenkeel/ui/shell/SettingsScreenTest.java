@@ -179,8 +179,8 @@ class SettingsScreenTest {
         for (long id : List.of(1042L, 1039L, 1044L, 1037L)) {
             robot.interact(() -> window.open(id));
         }
+        robot.interact(() -> window.run(Command.SETTINGS));
         robot.interact(() -> {
-            window.run(Command.SETTINGS);
             section(robot, "Notifications").fire();
             robot.lookup(".settings-card .ek-icon-button").queryAs(Button.class).fire();
             window.run(Command.QUEUE);

@@ -111,16 +111,34 @@ options() {
     mv "$cfg.new" "$cfg"
 }
 
-# LAUNCHER, ITS .cfg, FOLDER OF JARS: runs the program once on its embedded server and keeps what the JVM learned about
-# loading and linking, so that every start begins there. The cache holds the dates of the jars: date them first, and keep
+# LAUNCHER: its embedded server, in a process of its own.
+serve_for_training() {
+    mkdir -p "$work/training"
+    "$1" serve --customers 6 --data-dir "$work/training/server" >"$work/training/told.json" &
+    training_server=$!
+    until [ -s "$work/training/told.json" ]; do
+        kill -0 "$training_server" 2>/dev/null || { echo "The embedded server did not start." >&2; exit 1; }
+        sleep 0.2
+    done
+}
+
+told() { # NAME: what the server said when it started; of several, the last
+    sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$work/training/told.json"
+}
+
+# LAUNCHER, ITS .cfg, FOLDER OF JARS: runs the program once, connected to a server as on any working day, and keeps what
+# the JVM learned about loading and linking, so that every start begins there. The cache holds the dates of the jars: date them first, and keep
 # the dates when copying. A folder that moves as a whole keeps its cache.
 make_aot_cache() {
     local launcher=$1 cfg=$2 app=$3 plain
     # A cache that does not fit is passed over: slower, not broken.
     options "$cfg" -Xlog:disable -Xlog:all=error:stderr
     plain=$(cat "$cfg")
+    serve_for_training "$launcher"
     options "$cfg" -XX:AOTMode=record "-XX:AOTConfiguration=$work/evenkeel.aotconf"
-    "${on_display[@]}" "$launcher" --smoke --demo --customers 6 --data-dir "$work/training"
+    "${on_display[@]}" "$launcher" --smoke --server "$(told url)" --token "$(told access_token)" --data-dir "$work/training/client"
+    kill "$training_server"
+    wait "$training_server" || true
     printf '%s\n' "$plain" >"$cfg"
     options "$cfg" -XX:AOTMode=create "-XX:AOTConfiguration=$work/evenkeel.aotconf" "-XX:AOTCache=$app/evenkeel.aot"
     "$launcher"

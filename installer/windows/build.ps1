@@ -131,7 +131,7 @@ Invoke-Tool (Join-Path $jdk 'bin\jpackage.exe') (@(
 $image = Join-Path $work 'image\Evenkeel'
 Set-Dates $image
 
-# One run on the embedded server teaches the cache; see make_aot_cache in installer/common/build.sh.
+# One run, connected to a server, teaches the cache; see make_aot_cache in installer/common/build.sh.
 $app = Join-Path $image 'app'
 function Add-JavaOptions($Lines, $Options) { # the file has further sections behind [JavaOptions]
     foreach ($line in $Lines) {
@@ -146,9 +146,21 @@ foreach ($name in 'Evenkeel', 'evenkeel-console') {
 }
 $console = Join-Path $app 'evenkeel-console.cfg'
 $launcher = Join-Path $image 'evenkeel-console.exe'
+$training = Join-Path $work 'training'
+$told = Join-Path $training 'told.json'
+New-Item -ItemType Directory -Force $training | Out-Null
+$server = Start-Process $launcher -PassThru -NoNewWindow -RedirectStandardOutput $told -ArgumentList @(
+    'serve', '--customers', '6', '--data-dir', "`"$(Join-Path $training 'server')`"")
+while (-not ((Test-Path $told) -and (Get-Item $told).Length)) {
+    if ($server.HasExited) { throw 'The embedded server did not start.' }
+    Start-Sleep -Milliseconds 200
+}
+$line = Get-Content $told -Raw | ConvertFrom-Json
 Set-Content $console (Add-JavaOptions $plain['evenkeel-console'] @(
     '-XX:AOTMode=record', "-XX:AOTConfiguration=$configuration"))
-Invoke-Tool $launcher @('--smoke', '--demo', '--customers', '6', '--data-dir', (Join-Path $work 'training'))
+Invoke-Tool $launcher @('--smoke', '--server', $line.url, '--token', $line.agents[0].access_token,
+    '--data-dir', (Join-Path $training 'client'))
+Stop-Process $server
 Set-Content $console (Add-JavaOptions $plain['evenkeel-console'] @(
     '-XX:AOTMode=create', "-XX:AOTConfiguration=$configuration",
     "-XX:AOTCache=$(Join-Path $app 'evenkeel.aot')"))

@@ -21,6 +21,8 @@ final class SessionColumns {
     /** The share of its width that a column needs to be read at all. */
     private static final double LEAST = 0.78;
 
+    private static final double LEAST_FOR_TWO = 0.87;
+
     private SessionColumns() {}
 
     static List<TableColumn<SessionSummary, SessionSummary>> all() {
@@ -128,6 +130,8 @@ final class SessionColumns {
 
     private static TableColumn<SessionSummary, SessionSummary> tone() {
         TableColumn<SessionSummary, SessionSummary> column = column("review.column-tone", 188, SessionOrder.Key.TONE);
+        // Two words side by side: cut off they tell nothing.
+        column.setMinWidth(Math.round(column.getPrefWidth() * LEAST_FOR_TWO));
         column.setCellFactory(made -> new TableCell<>() {
             private final Chip from = new Chip();
             private final Chip to = new Chip();

@@ -148,7 +148,7 @@ final class SessionPane extends StackPane {
         String customer = SafeText.name(row.customer());
         String who = customer.isEmpty() ? I18n.text("review.nameless", String.valueOf(row.contactId())) : customer;
         face.show(row.contactId(), who, row.channelType());
-        detail.setWrapText(handed != null);
+        detail.setWrapText(true);
         detail.setMinHeight(USE_PREF_SIZE);
         title.setText(row.agent().isEmpty() ? who : I18n.text("review.with", who, row.agent()));
         Instant resolved = row.resolved();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -69,11 +70,12 @@ public final class TrainIntents {
         print(
                 "model",
                 turn -> turn.heldOut(),
-                turn -> strangers.get(turn.domain()).guess(turn.text()).intent());
-        print(
-                "both",
-                turn -> turn.heldOut(),
-                turn -> strangers.get(turn.domain()).of(turn.text()));
+                turn -> stranger(strangers, turn).guess(turn.text()).intent());
+        print("both", turn -> turn.heldOut(), turn -> stranger(strangers, turn).of(turn.text()));
+    }
+
+    private static IntentModel stranger(Map<String, IntentModel> strangers, LabelledTurn turn) {
+        return Objects.requireNonNull(strangers.get(turn.domain()), turn.domain());
     }
 
     private interface Reader {

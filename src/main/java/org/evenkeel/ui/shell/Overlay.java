@@ -1,5 +1,8 @@
 package org.evenkeel.ui.shell;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -9,10 +12,15 @@ import javafx.scene.layout.StackPane;
 import org.evenkeel.ui.controls.TabRing;
 import org.jspecify.annotations.Nullable;
 
-/** One card over the veiled window. Escape or a click beside it closes it and gives the keyboard back to who had it. */
+/**
+ * One card over the veiled window. It keeps the keyboard: what asks for it meanwhile gets it when the card is closed, by Escape or a
+ * click beside it; else who had it before.
+ */
 final class Overlay extends StackPane {
     private @Nullable Node owner;
     private @Nullable Region card;
+    private @Nullable Node writing;
+    private final ChangeListener<@Nullable Node> keeper = (focus, before, now) -> keep(now);
 
     Overlay() {
         getStyleClass().add("overlay");
@@ -40,12 +48,31 @@ final class Overlay extends StackPane {
         Scene scene = getScene();
         if (card == null && scene != null) {
             owner = scene.getFocusOwner();
+            scene.focusOwnerProperty().addListener(keeper);
         }
         card = shown;
+        writing = first;
         shown.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(shown);
         setVisible(true);
         first.requestFocus();
+    }
+
+    private void keep(@Nullable Node focused) {
+        Node inside = writing;
+        if (focused == null || inside == null) {
+            return;
+        }
+        if (within(focused)) {
+            writing = focused;
+        } else {
+            owner = focused;
+            inside.requestFocus();
+        }
+    }
+
+    private boolean within(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(this::equals);
     }
 
     boolean shows(Region asked) {
@@ -57,11 +84,16 @@ final class Overlay extends StackPane {
             return;
         }
         card = null;
+        writing = null;
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.focusOwnerProperty().removeListener(keeper);
+        }
         setVisible(false);
         getChildren().clear();
         Node back = owner;
         owner = null;
-        if (back != null && back.getScene() == getScene()) {
+        if (back != null && back.getScene() == scene) {
             back.requestFocus();
         }
     }

@@ -152,6 +152,17 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aCardKeepsTheKeyboardAndGivesItToWhoAskedForItMeanwhile(FxRobot robot) {
+        robot.interact(() -> window.run(Command.PALETTE));
+        Node palette = window.scene().getFocusOwner();
+        Node search = robot.lookup(".find").query();
+        robot.interact(search::requestFocus);
+        assertSame(palette, window.scene().getFocusOwner());
+        robot.type(KeyCode.ESCAPE);
+        assertSame(search, window.scene().getFocusOwner());
+    }
+
+    @Test
     void thePageOfTemplatesTakesTheWindowUntilAChatIsWanted(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
         assertEquals("templates", centre.asked.getLast());

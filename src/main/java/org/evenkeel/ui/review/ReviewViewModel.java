@@ -89,6 +89,7 @@ public final class ReviewViewModel {
     private final ViewsModel views;
     private final SampleModel samples;
     private int asked;
+    private boolean figuresDue;
 
     /** @param clock the window's */
     public ReviewViewModel(Reviews reviews, Exports exports, FxThread fx, Supplier<Instant> clock) {
@@ -200,16 +201,18 @@ public final class ReviewViewModel {
         }
     }
 
+    /** The rows first: what they are in numbers can come a moment later. */
     private void refresh() {
+        figuresDue = true;
         table();
-        if (!shown.get()) {
-            return;
+        if (shown.get() && figures.get()) {
+            charts.look(timed(0));
         }
+    }
+
+    private void figure() {
         SessionFilter now = timed(0);
         SessionFilter before = now.get(SessionFilter.Begun.class).isEmpty() ? null : timed(1);
-        if (figures.get()) {
-            charts.look(now);
-        }
         ConversationKind kind = now.get(SessionFilter.OfKind.class)
                 .map(SessionFilter.OfKind::kind)
                 .orElse(null);
@@ -240,6 +243,10 @@ public final class ReviewViewModel {
                     if (mine == asked) {
                         rows.set(new SessionRows(
                                 count, (list, page, before) -> page(list, wanted, sorted, page, before)));
+                        if (figuresDue) {
+                            figuresDue = false;
+                            figure();
+                        }
                     }
                 },
                 this::failed);

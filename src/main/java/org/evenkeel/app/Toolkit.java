@@ -67,7 +67,8 @@ final class Toolkit {
                 try {
                     Platform.startup(Toolkit::dressUp);
                     STARTING.complete(null);
-                } catch (UnsupportedOperationException | LinkageError e) {
+                } catch (RuntimeException | LinkageError e) {
+                    // Whatever it is: somebody waits for the answer.
                     STARTING.completeExceptionally(e);
                 }
             });

@@ -160,6 +160,7 @@ final class FactOrder {
     }
 
     private static long path(@Nullable Mood entry, @Nullable Mood exit) {
-        return place(entry) * Mood.values().length + place(exit);
+        // One more than there are moods, because a path may have none.
+        return place(entry) * (Mood.values().length + 1) + place(exit);
     }
 }

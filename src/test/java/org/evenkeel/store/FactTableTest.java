@@ -144,7 +144,7 @@ class FactTableTest {
                     .execute(
                             "UPDATE session SET contact_id = (id / 4) % 8, queue_wait = (id * 7919) % 5003 - 1,"
                                     + " focus = (id * 104729) % 7001 - 1, messages = (id * 31) % 97,"
-                                    + " tone_exit = CASE WHEN tone_entry = '' THEN '' WHEN id % 3 = 0 THEN 'HAPPY' ELSE 'WORRIED' END");
+                                    + " tone_exit = CASE id % 5 WHEN 0 THEN '' WHEN 1 THEN 'UNSURE' WHEN 2 THEN 'ANGRY' ELSE 'WORRIED' END, tone_entry = CASE id % 7 WHEN 0 THEN '' WHEN 1 THEN 'UNSURE' WHEN 2 THEN 'FRUSTRATED' ELSE 'ANGRY' END");
         });
         Map<SessionOrder.Key, Comparator<SessionSummary>> shown = new EnumMap<>(SessionOrder.Key.class);
         Comparator<String> alphabet = Comparator.comparing(name ->

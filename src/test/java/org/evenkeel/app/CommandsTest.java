@@ -36,7 +36,7 @@ import picocli.CommandLine;
 
 /** The commands as a shell sees them: what they print, and how they end. */
 class CommandsTest {
-    private static final Duration QUICKLY = Duration.ofSeconds(4);
+    private static final Duration QUICKLY = Duration.ofSeconds(10);
 
     @TempDir
     Path directory;

@@ -19,6 +19,7 @@ import org.evenkeel.fixtures.Typist;
 import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.ui.shell.Command;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,6 +93,7 @@ class FirstStartJourneyTest {
     }
 
     @Test
+    @Tag("alone")
     void theFirstCustomerWritesWithinFiveSecondsOfTheWindow() {
         try (Session session = Session.open(directory.resolve("at-true-speed"), null, new SimulationOptions());
                 Desktop desktop = new Desktop(session.workstation(), 1280, 720)) {

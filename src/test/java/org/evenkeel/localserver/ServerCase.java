@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A fresh server for each test. */
-@Timeout(60)
+@Timeout(120)
 @SuppressWarnings("NullAway.Init") // filled before each test
 abstract class ServerCase {
     @TempDir

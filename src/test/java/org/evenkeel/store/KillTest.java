@@ -19,7 +19,7 @@ class KillTest {
     Path directory;
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     void everyMessageThatWasAcceptedIsThereAfterAKillWithItsOutboxRow() throws Exception {
         Path file = directory.resolve("cache.db");
         Process writer = new ProcessBuilder(

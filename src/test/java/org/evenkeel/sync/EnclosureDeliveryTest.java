@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A template's file goes with the reply it was put into, over the wire to the embedded server, once. */
-@Timeout(60)
+@Timeout(120)
 class EnclosureDeliveryTest {
     private static final String WORDS = "The terms are in the file.";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(120)
 class HousekeepingTest {
     private static final Housekeeping.Pace SHORT =
             new Housekeeping.Pace(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(2));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody sets the clock while messages wait. */
-@Timeout(30)
+@Timeout(120)
 class SetClockTest {
     @TempDir
     Path directory;

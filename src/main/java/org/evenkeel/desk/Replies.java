@@ -62,7 +62,7 @@ public final class Replies {
      * as {@link Settings#undoSeconds()} says.
      *
      * @return the message's local id
-     * @throws IllegalArgumentException when the text is blank or too long, with a sentence for a person
+     * @throws IllegalArgumentException when the text is too long, or blank and without files, with a sentence for a person
      */
     public long send(long conversationId, String text, Visibility visibility) {
         return send(conversationId, text, visibility, Duration.ofSeconds(database.read(Settings::undoSeconds)));
@@ -96,8 +96,10 @@ public final class Replies {
     }
 
     private long send(long conversationId, String text, Visibility visibility, Duration grace) {
-        check(text);
-        Enclosures.check(database, conversationId, visibility);
+        if (!Enclosures.check(database, conversationId, visibility)) {
+            check(text);
+        }
+        checkLength(text);
         String ref = UUID.randomUUID().toString();
         long localId = database.write(s -> {
             Instant now = clock.instant();
@@ -117,6 +119,10 @@ public final class Replies {
         if (text.isBlank()) {
             throw new IllegalArgumentException("There is nothing to send yet.");
         }
+        checkLength(text);
+    }
+
+    private static void checkLength(String text) {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw new IllegalArgumentException(
                     "This message is longer than %,d characters; the server takes no more.".formatted(LONGEST));

@@ -28,11 +28,22 @@ public record EnclosureFiles(Path directory) {
      * @throws IOException when it cannot be read or written
      */
     public Enclosure keep(Path source) throws IOException {
+        try (InputStream in = Files.newInputStream(source)) {
+            return keep(String.valueOf(source.getFileName()), in);
+        }
+    }
+
+    /**
+     * Copies in what has no file, or none any more.
+     *
+     * @throws IOException when it cannot be read or written
+     */
+    public Enclosure keep(String named, InputStream source) throws IOException {
         Files.createDirectories(directory);
         Path part = Files.createTempFile(directory, "incoming", ".part");
         try {
             String key = copy(source, part);
-            String name = source.getFileName().toString().replaceAll("[\\p{Cntrl}\\\\/,]", "_");
+            String name = named.replaceAll("[\\p{Cntrl}\\\\/,]", "_");
             Enclosure kept = new Enclosure(key, name.length() > 200 ? name.substring(name.length() - 200) : name);
             Path place = place(kept);
             Files.createDirectories(place.getParent());
@@ -43,9 +54,8 @@ public record EnclosureFiles(Path directory) {
         }
     }
 
-    private static String copy(Path source, Path part) throws IOException {
-        try (InputStream in = Files.newInputStream(source);
-                DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(part), sha256())) {
+    private static String copy(InputStream in, Path part) throws IOException {
+        try (DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(part), sha256())) {
             in.transferTo((OutputStream) out);
             return HexFormat.of().formatHex(out.getMessageDigest().digest(), 0, 8);
         }

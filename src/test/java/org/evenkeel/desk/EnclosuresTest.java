@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.domain.template.Enclosure;
 import org.evenkeel.store.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,19 @@ class EnclosuresTest {
 
     private String file(String name, String content) throws Exception {
         return enclosures.keep(Files.writeString(own.resolve(name), content));
+    }
+
+    @Test
+    void fifteenFilesGoWithOneMessageAndNoMore() throws Exception {
+        for (int i = 0; i < 15; i++) {
+            enclosures.attach(1, Visibility.NOTE, "picture " + i + ".png", new byte[] {(byte) i});
+        }
+        assertThatThrownBy(() -> enclosures.attach(1, Visibility.NOTE, "last.png", new byte[] {99}))
+                .hasMessageContaining("“last.png” is one too many: 15 files at most");
+        assertThatThrownBy(() -> enclosures.attach(1, Visibility.NOTE, "empty.png", new byte[0]))
+                .hasMessageContaining("is empty");
+        assertThat(enclosures.of(1, Visibility.NOTE)).hasSize(15);
+        assertThat(enclosures.of(1, Visibility.REPLY)).isEmpty();
     }
 
     @Test

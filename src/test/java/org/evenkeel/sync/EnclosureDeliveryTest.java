@@ -111,7 +111,10 @@ class EnclosureDeliveryTest {
     }
 
     private Message sent(long localId) {
-        await().until(() -> console.message(localId).delivery().accepted());
+        await().untilAsserted(
+                        () -> assertThat(console.message(localId).delivery().accepted())
+                                .as("%s", console.message(localId))
+                                .isTrue());
         return console.message(localId);
     }
 
@@ -138,6 +141,23 @@ class EnclosureDeliveryTest {
                 .hasSize(1);
         long after = console.replies.send(id, "And nothing with this one.", Visibility.REPLY);
         assertThat(sent(after).attachments()).isEmpty();
+    }
+
+    @Test
+    void aFileNeedsNoWordsAndNoTemplate() throws Exception {
+        enclosures.attach(id, Visibility.REPLY, Files.writeString(own.resolve("plan.txt"), "the plan"));
+        enclosures.attach(id, Visibility.REPLY, "picture.png", new byte[] {1, 2, 3});
+        long localId = console.replies.send(id, "", Visibility.REPLY);
+        console.outbox.start();
+        assertThat(sent(localId).attachments())
+                .extracting(Attachment::title)
+                .containsExactly("plan.txt", "picture.png");
+        assertEquals("the plan", bytes(sent(localId).attachments().getFirst()));
+        assertThat(backend.newestMessages(id))
+                .filteredOn(message -> message.text().isEmpty())
+                .hasSize(1);
+        assertThatThrownBy(() -> console.replies.send(id, " ", Visibility.REPLY))
+                .hasMessage("There is nothing to send yet.");
     }
 
     private static String bytes(Attachment attachment) throws Exception {

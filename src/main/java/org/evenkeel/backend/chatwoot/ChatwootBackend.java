@@ -167,7 +167,7 @@ public final class ChatwootBackend implements Backend {
 
     @Override
     public PostedMessage send(OutgoingMessage message) throws BackendException {
-        if (message.text().isBlank()) {
+        if (message.text().isBlank() && message.files().isEmpty()) {
             throw new BackendException(Kind.REFUSED, "An empty message is not sent.");
         }
         JsonObject extra = new JsonObject();

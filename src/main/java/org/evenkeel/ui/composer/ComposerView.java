@@ -1,6 +1,7 @@
 package org.evenkeel.ui.composer;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -70,6 +71,9 @@ public final class ComposerView implements AutoCloseable {
 
     @FXML
     private Label trouble;
+
+    @FXML
+    private HBox tools;
 
     @FXML
     private IconButton note;
@@ -257,6 +261,16 @@ public final class ComposerView implements AutoCloseable {
                 box.requestFocus();
                 box.replaceText(from, to, words);
                 slots.selectFrom(from, from + words.length());
+            }
+
+            @Override
+            public void tool(Node button) {
+                tools.getChildren().add(tools.getChildren().indexOf(note) + 1, button);
+            }
+
+            @Override
+            public void first(Runnable work, Consumer<Exception> failed) {
+                model.first(work, failed);
             }
         };
     }

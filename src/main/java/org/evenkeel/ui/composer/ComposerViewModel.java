@@ -1,9 +1,8 @@
 package org.evenkeel.ui.composer;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.evenkeel.desk.Drafts;
 import org.evenkeel.desk.Replies;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.ui.composer.UndoOffer.Sent;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
@@ -215,31 +215,27 @@ public final class ComposerViewModel implements AutoCloseable {
         idle();
         news.set("");
         lane.ask(
-                () -> sent(replies.send(conversationId, words, as)),
+                () -> Sent.of(replies, replies.send(conversationId, words, as)),
                 done -> sent(words, as, done),
                 e -> notSent(as, e));
     }
 
-    /** Sends what was not written in the box, which stays as it is; offered to be taken back like any other. */
-    public void sendBeside(LongSupplier sending) {
-        lane.ask(
-                () -> sent(sending.getAsLong()),
-                done -> undo.offer(done.localId(), done.leavesAt()),
-                e -> notSent(visibility.get(), e));
+    /** Does something before anything leaves that is sent from now on. */
+    void first(Runnable work, Consumer<Exception> failure) {
+        lane.run(work, failure);
     }
 
-    private Sent sent(long localId) {
-        return new Sent(localId, replies.leavesAt(localId));
+    /** Sends what was not written in the box, which stays as it is; offered to be taken back like any other. */
+    public void sendBeside(LongSupplier sending) {
+        lane.ask(() -> Sent.of(replies, sending.getAsLong()), undo::offer, e -> notSent(visibility.get(), e));
     }
 
     /** What is on its way to the outbox. */
     private record Leaving(String words, Visibility as) {}
 
-    private record Sent(long localId, Optional<Instant> leavesAt) {}
-
     private void sent(String words, Visibility as, Sent done) {
         leaving = null;
-        undo.offer(done.localId(), done.leavesAt());
+        undo.offer(done);
         if (as == visibility.get()) {
             show(Words.without(words, text.get()));
         } else {

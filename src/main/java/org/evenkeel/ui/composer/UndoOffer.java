@@ -6,23 +6,34 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.evenkeel.desk.Replies;
 import org.jspecify.annotations.Nullable;
 
 /** The message just sent, for as long as it can surely be taken back. FX thread only. */
 final class UndoOffer {
-    private record Sent(long localId, Instant leavesAt) {}
+    /**
+     * What was just put into the outbox.
+     *
+     * @param leavesAt empty when it cannot be taken back
+     */
+    record Sent(long localId, Optional<Instant> leavesAt) {
+        static Sent of(Replies replies, long localId) {
+            return new Sent(localId, replies.leavesAt(localId));
+        }
+    }
+
+    private record Standing(long localId, Instant leavesAt) {}
 
     private final InstantSource clock;
     private final ReadOnlyIntegerWrapper seconds = new ReadOnlyIntegerWrapper();
-    private @Nullable Sent sent;
+    private @Nullable Standing standing;
 
     UndoOffer(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** @param leavesAt empty when it cannot be taken back */
-    void offer(long localId, Optional<Instant> leavesAt) {
-        sent = leavesAt.map(at -> new Sent(localId, at)).orElse(null);
+    void offer(Sent sent) {
+        standing = sent.leavesAt().map(at -> new Standing(sent.localId(), at)).orElse(null);
         tick();
     }
 
@@ -33,10 +44,10 @@ final class UndoOffer {
 
     /** Looks at the clock. */
     void tick() {
-        Sent last = sent;
+        Standing last = standing;
         Duration left = last == null ? Duration.ZERO : Duration.between(clock.instant(), last.leavesAt());
         if (!left.isPositive()) {
-            sent = null;
+            standing = null;
         }
         seconds.set(left.isPositive() ? Math.toIntExact((left.toMillis() + 999) / 1_000) : 0);
     }
@@ -48,8 +59,8 @@ final class UndoOffer {
      */
     Optional<Long> take() {
         tick();
-        Optional<Long> taken = Optional.ofNullable(sent).map(Sent::localId);
-        sent = null;
+        Optional<Long> taken = Optional.ofNullable(standing).map(Standing::localId);
+        standing = null;
         tick();
         return taken;
     }

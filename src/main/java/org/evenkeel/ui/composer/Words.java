@@ -13,9 +13,6 @@ final class Words {
 
     /** Why it cannot be sent, or empty. */
     static String refusal(String words) {
-        if (words.isBlank()) {
-            return I18n.text("composer.trouble.blank");
-        }
         if (words.length() > Replies.LONGEST) {
             return I18n.text("composer.trouble.long", words.length(), Replies.LONGEST);
         }

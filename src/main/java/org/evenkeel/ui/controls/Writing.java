@@ -1,5 +1,7 @@
 package org.evenkeel.ui.controls;
 
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
@@ -18,4 +20,14 @@ public interface Writing {
 
     /** Puts words in the place of a range, and the keyboard to where the writing goes on. */
     void insert(int from, int to, String words);
+
+    /** Puts a button to those of the box. */
+    void tool(Node button);
+
+    /**
+     * Does something off the FX thread before anything leaves that is sent from now on.
+     *
+     * @param failed on the FX thread
+     */
+    void first(Runnable work, Consumer<Exception> failed);
 }

@@ -45,6 +45,9 @@ interface Centre extends AutoCloseable {
     /** From reply to private note and back, in the pane with the keyboard. */
     void toggleNote();
 
+    /** Asks for files that go with what is written in the pane with the keyboard. */
+    void attach();
+
     /** Asks the customer of the pane with the keyboard to wait, or goes to what can be done about their hold. */
     void hold();
 

@@ -20,6 +20,7 @@ public enum Command {
     UNDO(Group.WRITE, "command.undo", "Shortcut+Z"),
     FIX(Group.WRITE, "command.fix", "Shortcut+Period"),
     NOTE(Group.WRITE, "command.note", "Shortcut+Shift+N"),
+    ATTACH(Group.WRITE, "command.attach", "Shortcut+U"),
     SEND_WITH_ENTER(Group.WRITE, "command.send-with-enter"),
     SEND_WITH_SHORTCUT(Group.WRITE, "command.send-with-shortcut"),
     SUGGESTION_1(Group.WRITE, "command.suggestion-1", "Shortcut+Alt+1"),

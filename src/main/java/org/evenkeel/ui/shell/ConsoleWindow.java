@@ -273,6 +273,7 @@ public final class ConsoleWindow implements AutoCloseable {
         commands.onChoice(Command.SEND, centre::send);
         commands.onChoice(Command.UNDO, centre::undo);
         on(Command.NOTE, centre::toggleNote);
+        on(Command.ATTACH, centre::attach);
         on(Command.SUGGESTION_1, () -> centre.takeSuggestion(0));
         on(Command.SUGGESTION_2, () -> centre.takeSuggestion(1));
         on(Command.SUGGESTION_3, () -> centre.takeSuggestion(2));

@@ -181,6 +181,11 @@ final class LiveCentre implements Centre {
         focused.getValue().map(panes::get).ifPresent(LivePane::toggleNote);
     }
 
+    @Override
+    public void attach() {
+        focused.getValue().map(panes::get).ifPresent(LivePane::attach);
+    }
+
     private void openAndFocus(long conversationId) {
         open(conversationId);
         focus();

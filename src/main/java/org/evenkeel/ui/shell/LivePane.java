@@ -52,6 +52,10 @@ final class LivePane implements PaneContent {
         composer.toggle();
     }
 
+    void attach() {
+        templates.attach();
+    }
+
     HoldView hold() {
         return hold;
     }

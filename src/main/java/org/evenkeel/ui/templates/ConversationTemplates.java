@@ -10,12 +10,13 @@ import org.evenkeel.desk.Templates.Piece;
 import org.evenkeel.ui.controls.Writing;
 import org.evenkeel.ui.fx.Subscriptions;
 
-/** Templates beside one box: suggested above it, and found by a slash in it. FX thread only. */
+/** Templates and files beside one box: suggested above it, found by a slash in it, put to it. FX thread only. */
 public final class ConversationTemplates implements AutoCloseable {
     private final SuggestionsViewModel model;
     private final Writing writing;
     private final SuggestionStrip strip;
     private final EnclosureBar files;
+    private final Attaching attaching;
     private final VBox above;
     private final TemplatePopup popup;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -28,12 +29,14 @@ public final class ConversationTemplates implements AutoCloseable {
         this.files = new EnclosureBar(model::removeFile);
         this.above = new VBox(strip, files);
         this.popup = new TemplatePopup(model, writing);
+        this.attaching = new Attaching(model, writing);
         above.getStyleClass().add("above-the-box");
         above.managedProperty().bind(strip.visibleProperty().or(files.visibleProperty()));
         above.getStylesheets().add(stylesheet());
         popup.getStylesheets().add(stylesheet());
         subscriptions.add(model.offers().subscribe(strip::show)::unsubscribe);
         subscriptions.add(model.files().subscribe(files::show)::unsubscribe);
+        subscriptions.add(attaching.trouble().subscribe(files::trouble)::unsubscribe);
         popup.heightProperty().subscribe(height -> strip.room(height.doubleValue()));
         subscriptions.add(popup);
         subscriptions.add(model);
@@ -64,6 +67,11 @@ public final class ConversationTemplates implements AutoCloseable {
         if (index < offers.size()) {
             take(offers.get(index).piece());
         }
+    }
+
+    /** Asks for files that go with what is being written. */
+    public void attach() {
+        attaching.choose();
     }
 
     private void take(Piece piece) {

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.templates;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -68,6 +69,16 @@ public final class SuggestionsViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<Files> files() {
         return files.getReadOnlyProperty();
+    }
+
+    /** Puts a file to what is being written. Reads the disk: never on the FX thread. */
+    void attach(Visibility visibility, Path file) {
+        templates.enclosures().attach(conversationId, visibility, file);
+    }
+
+    /** The same for what has no file. */
+    void attach(Visibility visibility, String name, byte[] content) {
+        templates.enclosures().attach(conversationId, visibility, name, content);
     }
 
     void removeFile(Visibility visibility, String entry) {

@@ -114,6 +114,11 @@ final class FakeCentre implements Centre {
     }
 
     @Override
+    public void attach() {
+        asked.add("attach");
+    }
+
+    @Override
     public void takeSuggestion(int index) {
         asked.add("suggestion " + index);
     }

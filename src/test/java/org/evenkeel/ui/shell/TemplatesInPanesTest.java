@@ -17,6 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -233,6 +235,55 @@ class TemplatesInPanesTest {
                 Visibility.NOTE + " We close at six.")));
         await().until(() -> desk.templates.total().sent() == 3);
         assertEquals(0, desk.templates.total().meanEditShare());
+    }
+
+    private List<String> chips() {
+        return onFx(() -> scene.getRoot().lookupAll(".enclosure > .label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+    }
+
+    private void paste(FxRobot robot, ClipboardContent content) {
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(content));
+        chord(robot, KeyCode.V, KeyCode.CONTROL);
+    }
+
+    @Test
+    void whatIsPastedAsAFileOrAPictureGoesAlongAndNeedsNoWords(FxRobot robot) throws IOException {
+        ready();
+        ClipboardContent files = new ClipboardContent();
+        files.putFiles(List.of(
+                Files.writeString(directory.resolve("plan.pdf"), "the plan").toFile(),
+                Files.createFile(directory.resolve("nothing.txt")).toFile()));
+        paste(robot, files);
+        await().until(() -> chips().equals(List.of("plan.pdf")));
+        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".enclosure-trouble").stream()
+                .anyMatch(label -> ((Labeled) label).getText().equals("“nothing.txt” is empty."))));
+        Screens.save(scene, "attach-trouble-light");
+        ClipboardContent picture = new ClipboardContent();
+        picture.putImage(onFx(() -> scene.getRoot().snapshot(null, null)));
+        paste(robot, picture);
+        await().until(() -> chips().equals(List.of("plan.pdf", "picture.png")));
+        ClipboardContent words = new ClipboardContent();
+        words.putString("A reply.");
+        words.putImage(picture.getImage());
+        paste(robot, words);
+        await().until(() -> text().equals("A reply."));
+        assertEquals(2, chips().size());
+        Screens.save(scene, "attach-light");
+        robot.interact(() -> {
+            box().clear();
+            theme.choose(Settings.Theme.DARK);
+        });
+        Screens.save(scene, "attach-dark");
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        await().until(() -> chips().isEmpty() && sent().equals(List.of("REPLY ")));
+        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".attachment").stream()
+                .anyMatch(line -> ((Labeled) line).getText().startsWith("picture.png"))));
+        Screens.save(scene, "attach-sent-dark");
+        chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
+        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".composer-trouble").stream()
+                .anyMatch(label -> ((Labeled) label).getText().equals("There is nothing to send yet."))));
     }
 
     @Test

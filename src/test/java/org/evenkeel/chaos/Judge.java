@@ -17,7 +17,8 @@ final class Judge {
     /** Longer than the switchboard ever delays: what is to be stored late is stored. */
     private static final long SETTLING_MS = 650;
 
-    private static final long PATIENCE_SECONDS = 30;
+    /** A program that was killed starts anew first, beside others that do the same. */
+    private static final long PATIENCE_SECONDS = 90;
 
     private final Rig rig;
     private final List<Long> chats;

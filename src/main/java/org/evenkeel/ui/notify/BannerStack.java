@@ -5,6 +5,7 @@ import java.util.function.LongConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.evenkeel.ui.controls.Raised;
 
 /**
  * The cards at the top right of the panes, the newest on top, never more than there is room for above the first composer:
@@ -44,7 +45,7 @@ public final class BannerStack extends VBox {
         getChildren()
                 .setAll(model.banners().stream()
                         .limit(fits)
-                        .map(banner -> new BannerCard(banner, this::chosen, model::dismiss))
+                        .map(banner -> new Raised(new BannerCard(banner, this::chosen, model::dismiss)))
                         .toList());
     }
 

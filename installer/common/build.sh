@@ -74,6 +74,41 @@ sort_jars() {
     zip -q -d "$work"/input/language-detector-*.jar 'languages.shorttext/*'
     # The PDF library's tables of Asian fonts that are not embedded, and its own Latin font: documents embed theirs.
     zip -q -d "$work"/input/openpdf-*.jar 'org/openpdf/text/pdf/fonts/*.cmap' 'font-fallback/*'
+    # Of a search engine its spelling, of a collections library what one other library takes.
+    thin '^org/evenkeel/' "$work"/input/{evenkeel,lucene-*,guava-*,language-detector-*}.jar
+}
+
+# ROOT, JARS: takes the classes out of the jars that those whose path matches ROOT never reach, over any number of steps and
+# across these jars. What a class names by reflection alone is not seen: the smoke test uses what is left.
+thin() {
+    local root_classes=$1 classes=$work/thin jar
+    shift
+    rm -rf "$classes"
+    mkdir -p "$classes"
+    # Variants for newer JVMs speed up what is taken out.
+    for jar in "$@"; do
+        zip -q -d "$jar" 'META-INF/versions/*' module-info.class >/dev/null 2>&1 || [ $? -eq 12 ]
+        unzip -q -o "$jar" '*.class' -d "$classes"
+    done
+    (cd "$classes" && find . -name '*.class' | sed 's|^\./||; s|\.class$||' | sort) >"$classes.all"
+    "$jdk/bin/jdeps" -verbose:class -filter:none --ignore-missing-deps "$classes" | awk -v root="$root_classes" '
+        FILENAME != "-" { there[$1]; if ($1 ~ root) found[++n] = $1; next }
+        $2 == "->" { from = $1; to = $3 }
+        $1 == "->" { to = $2 }
+        to != "" { gsub(/\./, "/", from); gsub(/\./, "/", to); uses[from] = uses[from] " " to; to = "" }
+        END {
+            for (i = 1; i <= n; i++) kept[found[i]]
+            for (i = 1; i <= n; i++) {
+                count = split(uses[found[i]], next_ones, " ")
+                for (k = 1; k <= count; k++)
+                    if (next_ones[k] in there && !(next_ones[k] in kept)) { kept[next_ones[k]]; found[++n] = next_ones[k] }
+            }
+            for (name in there) if (!(name in kept)) print name ".class"
+        }' "$classes.all" - | sort >"$classes.gone"
+    for jar in "$@"; do
+        zip -q -d "$jar" -@ <"$classes.gone" >/dev/null 2>&1 || [ $? -eq 12 ]
+    done
+    rm -rf "$classes" "$classes.all" "$classes.gone"
 }
 
 make_runtime() {

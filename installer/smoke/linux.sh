@@ -50,6 +50,14 @@ run /opt/evenkeel/bin/evenkeel --version
 ready=$(run /opt/evenkeel/bin/evenkeel --smoke 2>"$scratch/err") || { cat "$scratch/err"; fail "--smoke"; }
 [[ $ready == ready\ * ]] || fail "--smoke said '$ready'"
 echo "$ready ms, in a clean root, no JDK on PATH, no display"
+# Spelling and languages stand on libraries of which the package has only what is reached.
+echo '{"turns":[{"speaker":"customer","text":"Where is it?"}]}' >"$root/tmp/chat.json"
+for draft in 'Your order will arive tomorrow.|arrive' 'Votre comande arrivera demain, merci.|commande' 'Su pedio llega mañana, gracias.|pedido'; do
+    echo "${draft%|*}" >"$root/tmp/draft.txt"
+    found=$(run /opt/evenkeel/bin/evenkeel check --conversation-file /tmp/chat.json --draft-file /tmp/draft.txt 2>&1) || fail "check said '$found'"
+    grep -q "\"replacement\":\"${draft#*|}\"" <<<"$found" || fail "no spelling in '${draft%|*}': $found"
+done
+echo "spelling in three languages"
 dpkg "${force[@]}" --root="$root" --purge evenkeel >>"$scratch/dpkg.log" 2>&1 || { cat "$scratch/dpkg.log"; fail "dpkg --purge"; }
 inventory >"$scratch/after"
 left=$(comm -13 "$scratch/before" "$scratch/after")

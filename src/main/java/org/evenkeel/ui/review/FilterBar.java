@@ -146,7 +146,7 @@ final class FilterBar extends FlowPane {
                 SessionFilter.NotReviewed.class,
                 List.of(new Choice(I18n.text("review.not-reviewed"), new SessionFilter.NotReviewed())));
         sampleChip();
-        getChildren().add(new LeftOutChip(model));
+        getChildren().addAll(new PicksChip(model.picks()), new LeftOutChip(model));
     }
 
     private static <T> List<Choice> choices(
@@ -252,7 +252,7 @@ final class FilterBar extends FlowPane {
 
     private void sampleChip() {
         sample.getStyleClass().add("review-chip");
-        MenuItem all = new MenuItem(I18n.text("review.sample-leave"));
+        MenuItem all = new MenuItem();
         all.setOnAction(choice -> model.filter().set(model.filter().get().without(SessionFilter.Among.class)));
         sample.getItems().add(all);
         sample.pseudoClassStateChanged(CHOSEN, true);
@@ -263,7 +263,11 @@ final class FilterBar extends FlowPane {
             sample.setText(
                     drawn == null
                             ? ""
-                            : I18n.text("review.sample-shown", drawn.ids().size()));
+                            : I18n.text(
+                                    model.picks().are(drawn) ? "review.picks-shown" : "review.sample-shown",
+                                    drawn.ids().size()));
+            all.setText(I18n.text(
+                    drawn != null && model.picks().are(drawn) ? "review.picks-leave" : "review.sample-leave"));
         });
         getChildren().add(sample);
     }

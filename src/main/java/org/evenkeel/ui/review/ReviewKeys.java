@@ -26,6 +26,7 @@ public final class ReviewKeys {
                 new Line("review.key-mark", List.of("1", "5", "0")),
                 new Line("review.key-comment", List.of("C")),
                 new Line("review.key-message", List.of("M")),
+                new Line("review.key-pick", List.of(ReviewView.PICK)),
                 new Line("review.key-hand-over", List.of(Keys.name(ArchiveView.HAND_OVER))),
                 new Line("review.key-open", List.of(Keys.name(ArchiveView.OPEN))));
     }

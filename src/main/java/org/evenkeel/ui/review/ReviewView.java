@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,8 @@ public final class ReviewView {
     private static final double ROW = 32;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double TIGHT = 1300;
+    /** Chooses the session under the selection, or no more. */
+    static final String PICK = "X";
 
     private final ReviewViewModel model;
     private final VBox root = new VBox();
@@ -149,6 +152,14 @@ public final class ReviewView {
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.open(row);
+            }
+        });
+        table.setRowFactory(made -> new SessionRow(model.picks()));
+        table.addEventHandler(KeyEvent.KEY_TYPED, key -> {
+            SessionSummary row = table.getSelectionModel().getSelectedItem();
+            if (row != null && key.getCharacter().equalsIgnoreCase(PICK) && !key.isShortcutDown() && !key.isAltDown()) {
+                model.picks().turn(row);
+                key.consume();
             }
         });
         new KeptColumns(table, model.views());

@@ -88,6 +88,7 @@ public final class ReviewViewModel {
     private @Nullable ArchiveViewModel archive;
     private final ViewsModel views;
     private final SampleModel samples;
+    private final Picks picks;
     private int asked;
     private boolean figuresDue;
 
@@ -103,6 +104,7 @@ public final class ReviewViewModel {
         figures.subscribe(now -> refresh());
         this.views = new ViewsModel(reviews.views(), fx, filter, period, order, this::failed);
         this.samples = new SampleModel(reviews, fx, clock, filter, period, () -> timed(0), this::failed);
+        this.picks = new Picks(filter, period);
         seen.subscribe(scoring::open);
         filter.subscribe(now -> refresh());
         order.subscribe(now -> table());
@@ -184,6 +186,10 @@ public final class ReviewViewModel {
 
     SampleModel samples() {
         return samples;
+    }
+
+    Picks picks() {
+        return picks;
     }
 
     /** A sentence when something did not work, else empty. */

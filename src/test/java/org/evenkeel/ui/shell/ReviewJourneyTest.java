@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +42,7 @@ import org.evenkeel.fixtures.Screens;
 import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.store.ToneTable;
 import org.evenkeel.sync.Housekeeping;
+import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -281,6 +285,80 @@ class ReviewJourneyTest {
                     KeyEvent.KEY_TYPED, character, character, KeyCode.UNDEFINED, false, false, false, false));
             return true;
         });
+    }
+
+    @Test
+    void sessionsAreChosenOneByOneAndShownByThemselves(FxRobot robot) throws Exception {
+        await().atMost(PATIENCE)
+                .until(() -> onFx(() -> window.scene().getWindow().isShowing()));
+        onFx(() -> window.run(Command.REVIEW));
+        TableView<?> table = (TableView<?>) node(TableView.class::isInstance);
+        await("rows")
+                .atMost(PATIENCE)
+                .until(() -> onFx(
+                        () -> table.getItems().size() > 20 && table.getItems().getFirst() != null));
+        Object second = onFx(() -> table.getItems().get(1));
+        Object fourth = onFx(() -> table.getItems().get(3));
+        onFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+            return true;
+        });
+        robot.type(KeyCode.X)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.X)
+                .type(KeyCode.UP)
+                .type(KeyCode.X);
+        await("the chip").atMost(PATIENCE).until(() -> words(".review-picks").contains("Chosen: 1"));
+        Node row = onFx(() -> table.lookupAll(".table-row-cell").stream()
+                .filter(cell -> cell instanceof TableRow<?> one && one.getIndex() == 3)
+                .findFirst()
+                .orElseThrow());
+        // The robot of the headless platform tells no modifiers with the mouse.
+        onFx(() -> {
+            Event.fireEvent(row, pressedWithShortcut());
+            return true;
+        });
+        await("two").atMost(PATIENCE).until(() -> words(".review-picks").contains("Chosen: 2"));
+        pictures("journey-8-chosen");
+        MenuButton chip = (MenuButton) node(node -> node.getStyleClass().contains("review-picks"));
+        onFx(() -> {
+            chip.getItems().getFirst().fire();
+            return true;
+        });
+        await("only those")
+                .atMost(PATIENCE)
+                .until(() -> onFx(() -> table.getItems().size() == 2
+                        && Set.copyOf(table.getItems()).equals(Set.of(second, fourth))));
+        await("its name").atMost(PATIENCE).until(() -> words(".review-chip").contains("Only the 2 chosen"));
+        onFx(() -> {
+            chip.getItems().get(1).fire();
+            return true;
+        });
+        await("none").atMost(PATIENCE).until(() -> !onFx(chip::isVisible));
+    }
+
+    private static MouseEvent pressedWithShortcut() {
+        boolean mac = Keys.shortcut().equals("⌘");
+        return new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                !mac,
+                false,
+                mac,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     /** Keeps a view, draws a sample of it with a seed, and leaves both. */

@@ -78,6 +78,8 @@ class ReviewSpeedTest {
             TableView<?> table =
                     onFx(() -> all(".review-table", TableView.class).getFirst());
             wait("first screen, warming up", () -> filled(table));
+            OUT.info(() -> "FX thread, the desk entered for the first time: longest own work "
+                    + watchdog.longestBusy().toMillis() + " ms");
             onFx(() -> window.run(Command.QUEUE));
             onFx(() -> {
                 watchdog.reset();

@@ -59,9 +59,18 @@ make_runtime
 find "$work/runtime/lib" -name '*.so' -exec strip --strip-unneeded {} +
 make_image evenkeel "$root/assets/icons/evenkeel-256.png"
 app=$work/image/evenkeel
+# The launcher of jpackage under another name, behind one that sets what it cannot.
+mv "$app/bin/evenkeel" "$app/bin/evenkeel-java"
+mv "$app/lib/app/evenkeel.cfg" "$app/lib/app/evenkeel-java.cfg"
+install -m755 "$root/installer/linux/evenkeel.sh" "$app/bin/evenkeel"
+# Drawn by the processor, no pictures kept of backgrounds, what the C library keeps for later given back, few new objects at
+# once: together with the launcher's part 60 MB less on a machine without a GPU (PSS after 20 s), and no slower to start.
+# shellcheck disable=SC2016 # the launcher replaces $ROOTDIR
+options "$app/lib/app/evenkeel-java.cfg" -Dprism.order=sw -Dprism.disableRegionCaching=true \
+    -XX:MaxNewSize=12m -XX:TrimNativeHeapInterval=8000 '-Devenkeel.launcher=$ROOTDIR/bin/evenkeel'
 date_all "$app"
 if [ "$aot" = yes ]; then
-    make_aot_cache "$app/bin/evenkeel" "$app/lib/app/evenkeel.cfg" "$app/lib/app"
+    make_aot_cache "$app/bin/evenkeel" "$app/lib/app/evenkeel-java.cfg" "$app/lib/app"
     date_all "$app"
 fi
 

@@ -43,7 +43,8 @@ public final class Autostart {
                 System.getProperty("os.name", ""),
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
-                Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
+                Optional.ofNullable(System.getProperty("evenkeel.launcher", System.getProperty("jpackage.app-path")))
+                        .map(Path::of),
                 Autostart::run);
     }
 

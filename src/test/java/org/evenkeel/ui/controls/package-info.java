@@ -1,0 +1,5 @@
+/** Tests of the controls. */
+@NullMarked
+package org.evenkeel.ui.controls;
+
+import org.jspecify.annotations.NullMarked;

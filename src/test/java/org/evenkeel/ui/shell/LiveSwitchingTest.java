@@ -41,7 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // @Start runs before every test
 class LiveSwitchingTest {
     private static final int CONVERSATIONS = 9;
-    private static final int SWITCHES = 150;
+    private static final int SWITCHES = 100;
 
     @TempDir
     static Path directory;

@@ -260,7 +260,7 @@ class FaultsTest extends ServerCase {
     void disappearsAndReturns() {
         HttpRequest wish = HttpRequest.newBuilder(URI.create(server.url() + "/faults"))
                 .header("api-access-token", server.agents().get(2).accessToken())
-                .POST(BodyPublishers.ofString("{\"fault\":\"vanish\",\"delay_ms\":400}"))
+                .POST(BodyPublishers.ofString("{\"fault\":\"vanish\",\"delay_ms\":3000}"))
                 .build();
         // On a busy machine the server is gone before its answer has left.
         var _ = Wire.HTTP.sendAsync(wish, BodyHandlers.ofString());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.evenkeel.desk.JsonText;
 import org.evenkeel.domain.check.Draft;
 import org.evenkeel.domain.check.Finding;
 import org.evenkeel.domain.check.Person;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.evenkeel.desk.JsonText;
 import org.evenkeel.desk.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

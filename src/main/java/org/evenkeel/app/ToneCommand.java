@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.evenkeel.desk.JsonText;
 import org.evenkeel.domain.tone.LanguageGuess;
 import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.domain.tone.Register;
@@ -70,10 +71,18 @@ final class ToneCommand implements Callable<Integer> {
                 : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8);
     }
 
-    private static String text(String line) {
-        return line.stripLeading().startsWith("{")
-                ? JsonText.field(line, "text").orElse(line)
-                : line;
+    /** What is to be read of a line. */
+    static String text(String line) {
+        if (!line.stripLeading().startsWith("{")) {
+            return line;
+        }
+        try {
+            return JsonText.read(line) instanceof Map<?, ?> fields && fields.get("text") instanceof String text
+                    ? text
+                    : line;
+        } catch (IllegalArgumentException noJson) {
+            return line;
+        }
     }
 
     private static String json(ToneModel model, LanguageGuess language, String text) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.domain.template.Enclosure;
@@ -49,6 +50,26 @@ public final class Enclosures {
         return copied(file).entry();
     }
 
+    /** The same for what comes as bytes, out of a file of templates. */
+    String keep(String name, byte[] content) {
+        return copied(name, content).entry();
+    }
+
+    /** The bytes of a kept file; empty when they are not on this computer. */
+    Optional<byte[]> content(String entry) {
+        Optional<Path> file = database.enclosures().find(entry);
+        try {
+            return file.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(file.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Size of a kept file; 0 when it is not on this computer. */
+    long bytes(String entry) {
+        return database.enclosures().bytes(entry);
+    }
+
     /**
      * Copies a file into the data directory and puts it to a draft.
      *
@@ -60,9 +81,13 @@ public final class Enclosures {
 
     /** The same for what has no file, such as a picture of the clipboard. */
     public void attach(long conversationId, Visibility visibility, String name, byte[] content) {
+        attach(conversationId, visibility, copied(name, content));
+    }
+
+    private Enclosure copied(String name, byte[] content) {
         try {
             checkSize(name, content.length);
-            attach(conversationId, visibility, database.enclosures().keep(name, new ByteArrayInputStream(content)));
+            return database.enclosures().keep(name, new ByteArrayInputStream(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

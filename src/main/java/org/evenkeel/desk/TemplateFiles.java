@@ -12,9 +12,14 @@ import java.util.Map;
 import org.evenkeel.domain.template.Origin;
 import org.evenkeel.domain.template.Template;
 
-/** The agent's own templates as files: CSV for spreadsheets, JSON for programs, by the file's ending. Never on the FX thread. */
+/**
+ * The agent's own templates as files: CSV for spreadsheets, JSON for programs, by the file's ending. What goes along with templates
+ * is in the JSON, Base64; a CSV only names it. Never on the FX thread.
+ */
 public final class TemplateFiles {
-    private static final long LARGEST = 5_000_000;
+    private static final long LARGEST_CSV = 5_000_000;
+    /** Bytes. Takes the largest file that can go with a template, and what a dozen usual ones weigh. */
+    private static final long LARGEST_JSON = 64_000_000;
 
     private final Templates templates;
 
@@ -26,13 +31,30 @@ public final class TemplateFiles {
      * Writes all of the agent's own.
      *
      * @return how many
+     * @throws IllegalArgumentException with a sentence for a person, when the files that go along are too large for one file
      */
     public int write(Path file) throws IOException {
         List<Template> own = templates.all().stream()
                 .filter(template -> template.origin() == Origin.PERSONAL)
                 .toList();
-        Files.writeString(file, isJson(file) ? TemplateJson.write(own) : TemplateCsv.write(own));
+        Files.writeString(file, isJson(file) ? json(own) : TemplateCsv.write(own));
         return own.size();
+    }
+
+    private String json(List<Template> own) {
+        Enclosures enclosures = templates.enclosures();
+        long bytes = own.stream()
+                .flatMap(template -> template.attachments().stream())
+                .distinct()
+                .mapToLong(enclosures::bytes)
+                .sum();
+        // Base64 makes four of three
+        if (bytes / 3 * 4 > LARGEST_JSON - LARGEST_CSV) {
+            throw new IllegalArgumentException(
+                    "The files of these templates weigh %d MB together, which is too much for one file. A CSV goes without them."
+                            .formatted(bytes / 1_000_000));
+        }
+        return TemplateJson.write(own, enclosures::content);
     }
 
     /**
@@ -43,14 +65,14 @@ public final class TemplateFiles {
      * @throws IllegalArgumentException with a sentence for a person
      */
     public int read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
+        if (Files.size(file) > (isJson(file) ? LARGEST_JSON : LARGEST_CSV)) {
             throw new IllegalArgumentException("This file is too large to hold templates.");
         }
         List<Template> found;
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            found = isJson(file) ? TemplateJson.read(clean) : TemplateCsv.read(clean);
+            found = isJson(file) ? TemplateJson.read(clean, templates.enclosures()::keep) : TemplateCsv.read(clean);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("This file is not in UTF-8.", e);
         }

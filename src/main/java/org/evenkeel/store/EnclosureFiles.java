@@ -43,7 +43,8 @@ public record EnclosureFiles(Path directory) {
         Path part = Files.createTempFile(directory, "incoming", ".part");
         try {
             String key = copy(source, part);
-            String name = named.replaceAll("[\\p{Cntrl}\\\\/,]", "_");
+            // no name, and dots alone, are folders
+            String name = named.replaceAll("[\\p{Cntrl}\\\\/,]|^\\.*$", "_");
             Enclosure kept = new Enclosure(key, name.length() > 200 ? name.substring(name.length() - 200) : name);
             Path place = place(kept);
             Files.createDirectories(place.getParent());

@@ -1,5 +1,6 @@
 package org.evenkeel.desk;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.evenkeel.desk.Templates.Heard;
 import org.evenkeel.desk.Templates.Offer;
 import org.evenkeel.desk.Templates.Piece;
@@ -30,10 +32,13 @@ import org.evenkeel.domain.tone.Register.Length;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.store.Retention;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Templates on a real cache: found, filled in, counted, compared, kept and carried away. */
 class TemplatesTest {
@@ -254,6 +259,78 @@ class TemplatesTest {
                     name);
             before = personal();
         }
+    }
+
+    @Test
+    void jsonTakesTheFilesAlongToAnotherComputer() throws IOException {
+        byte[] prices = new byte[300_000];
+        new Random(7).nextBytes(prices);
+        Path original = Files.write(directory.resolve("Price list, 2026.pdf"), prices);
+        String entry = templates.enclosures().keep(original);
+        templates.save(with(own("one", Variant.any("a")), entry));
+        templates.save(with(own("two", Variant.any("b")), entry));
+        templates.save(with(own("three", Variant.any("c")), "0123456789abcdef/gone.pdf"));
+        Path json = directory.resolve("mine.json");
+        assertEquals(3, new TemplateFiles(templates).write(json));
+        assertTrue(Files.size(json) < 2 * prices.length, "the bytes are in it once");
+
+        try (DeskOnDisk elsewhere = new DeskOnDisk(Files.createDirectory(directory.resolve("elsewhere")))) {
+            Templates theirs = elsewhere.templates;
+            assertEquals(3, new TemplateFiles(theirs).read(json));
+            for (Template template : theirs.all().subList(0, 3)) {
+                String brought = template.attachments().getFirst();
+                assertEquals(template.shortCode().equals("three") ? "0123456789abcdef/gone.pdf" : entry, brought);
+                Optional<Path> here = elsewhere.database.enclosures().find(brought);
+                if (template.shortCode().equals("three")) {
+                    assertTrue(here.isEmpty());
+                } else {
+                    assertArrayEquals(prices, Files.readAllBytes(here.orElseThrow()));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.pdf     | no base64! | What it holds of “a.pdf” cannot be understood.
+            a.pdf     |            | “a.pdf” is empty.
+            ../../a   | QUJD       |
+            ..        | QUJD       |
+            ''        | QUJD       |
+            """)
+    void filesInJsonStayInTheirFolder(String name, @Nullable String content, @Nullable String refused)
+            throws IOException {
+        Path json = directory.resolve("a.json");
+        Files.writeString(
+                json,
+                "[{\"short_code\":\"s\",\"content\":\"t\",\"attachments\":[{\"name\":\"%s\",\"content\":\"%s\"}]}]"
+                        .formatted(name, content == null ? "" : content));
+        TemplateFiles files = new TemplateFiles(templates);
+        if (refused != null) {
+            IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> files.read(json));
+            assertEquals(refused, refusal.getMessage());
+            assertEquals(List.of(), personal());
+            return;
+        }
+        files.read(json);
+        String entry = personal().getFirst().attachments().getFirst();
+        Path kept = desk.database.enclosures().find(entry).orElseThrow().toRealPath();
+        assertTrue(kept.startsWith(desk.database.enclosures().directory().toRealPath()), kept.toString());
+        assertEquals("ABC", Files.readString(kept));
+    }
+
+    private static Template with(Template template, String entry) {
+        return new Template(
+                template.id(),
+                template.origin(),
+                template.shortCode(),
+                template.title(),
+                template.folder(),
+                template.tags(),
+                template.purpose(),
+                template.kind(),
+                template.variants(),
+                List.of(entry));
     }
 
     private List<Template> personal() {

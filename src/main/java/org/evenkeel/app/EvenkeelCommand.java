@@ -55,7 +55,8 @@ public final class EvenkeelCommand implements Callable<Integer> {
     @Option(
             names = "--smoke",
             description =
-                    "Open the console, wait until the queue shows conversations, print 'ready <milliseconds>', end.")
+                    "Open the console, wait until the queue shows conversations, print 'ready <milliseconds>', look at the"
+                            + " other screens, end.")
     private boolean smoke;
 
     @Option(

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.platform.SystemClock;
@@ -25,6 +28,8 @@ import org.evenkeel.platform.WindowClass;
 import org.evenkeel.store.Database;
 import org.evenkeel.ui.fx.FrameLog;
 import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.shell.Command;
+import org.evenkeel.ui.shell.ConsoleWindow;
 import org.evenkeel.ui.shell.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,7 @@ final class Toolkit {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final CompletableFuture<@Nullable Void> STARTING = new CompletableFuture<>();
     private static final long SMOKE_SECONDS = 60;
+    private static final Duration LOOK = Duration.millis(700);
     /** JavaFX may be gone already; then the cache must still be closed within the system's patience. */
     private static final long CLOSING_SECONDS = 10;
 
@@ -123,16 +129,30 @@ final class Toolkit {
                 0);
     }
 
-    /** The console, until its queue shows conversations; then one line with the time since the process began. */
+    /**
+     * The console, until its queue shows conversations; then one line with the time since the process began, and a look at the
+     * other screens.
+     */
     static int smoke(Session session, OrderlyEnd asked, PrintWriter out) throws InterruptedException {
         Toolkit toolkit = new Toolkit(session, asked);
         return toolkit.run(
                 console -> console.window().whenQueueShows(() -> {
                     out.println("ready " + SystemClock.sinceProcessStart().toMillis());
                     out.flush();
-                    toolkit.end.complete(ExitCode.DONE);
+                    toolkit.lookAround(console.window());
                 }),
                 SMOKE_SECONDS);
+    }
+
+    private void lookAround(ConsoleWindow window) {
+        Timeline looks = new Timeline();
+        Duration at = Duration.ZERO;
+        for (Command place : List.of(Command.REVIEW, Command.TEMPLATES, Command.QUEUE)) {
+            looks.getKeyFrames().add(new KeyFrame(at, look -> window.run(place)));
+            at = at.add(LOOK);
+        }
+        looks.setOnFinished(done -> end.complete(ExitCode.DONE));
+        looks.play();
     }
 
     /** The console, played by a scripted agent. */

@@ -19,6 +19,7 @@ import org.evenkeel.domain.review.SessionFilter;
 import org.evenkeel.domain.review.SessionFilter.Criterion;
 import org.evenkeel.domain.review.TonePath;
 import org.evenkeel.domain.tone.Mood;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +37,7 @@ final class FilterBar extends FlowPane {
     private final Drawer drawer;
     private final TextField words = new TextField();
     private final MenuButton sample = new MenuButton();
+    private boolean offered;
 
     /** Offers one choice. */
     private record Choice(String words, Criterion criterion) {}
@@ -65,7 +67,8 @@ final class FilterBar extends FlowPane {
             }
         });
         model.room().subscribe(room -> {
-            if (room != null && getChildren().size() == 2) {
+            if (room != null && !offered) {
+                offered = true;
                 offer(room);
             }
         });
@@ -77,31 +80,40 @@ final class FilterBar extends FlowPane {
         words.selectAll();
     }
 
+    /** A few chips with each frame. */
     private void offer(Reviews.Room room) {
-        if (room.lead()) {
-            add(
-                    "review.filter-agent",
-                    SessionFilter.ByAgent.class,
-                    room.agents().stream()
-                            .map(agent -> new Choice(agent.name(), new SessionFilter.ByAgent(agent.id())))
-                            .toList());
-        }
-        add(
-                "review.filter-kind",
-                SessionFilter.OfKind.class,
-                choices(List.of(ConversationKind.values()), ReviewWords::kind, SessionFilter.OfKind::new));
-        add(
-                "review.filter-channel",
-                SessionFilter.InChannel.class,
-                room.inboxes().stream()
-                        .map(inbox -> new Choice(inbox.name(), new SessionFilter.InChannel(inbox.id())))
-                        .toList());
-        add(
-                "review.filter-label",
-                SessionFilter.Labelled.class,
-                room.labels().stream()
-                        .map(label -> new Choice(label.title(), new SessionFilter.Labelled(label.title())))
-                        .toList());
+        FrameByFrame.build(List.of(
+                () -> {
+                    if (room.lead()) {
+                        add(
+                                "review.filter-agent",
+                                SessionFilter.ByAgent.class,
+                                room.agents().stream()
+                                        .map(agent -> new Choice(agent.name(), new SessionFilter.ByAgent(agent.id())))
+                                        .toList());
+                    }
+                    add(
+                            "review.filter-kind",
+                            SessionFilter.OfKind.class,
+                            choices(List.of(ConversationKind.values()), ReviewWords::kind, SessionFilter.OfKind::new));
+                    add(
+                            "review.filter-channel",
+                            SessionFilter.InChannel.class,
+                            room.inboxes().stream()
+                                    .map(inbox -> new Choice(inbox.name(), new SessionFilter.InChannel(inbox.id())))
+                                    .toList());
+                    add(
+                            "review.filter-label",
+                            SessionFilter.Labelled.class,
+                            room.labels().stream()
+                                    .map(label -> new Choice(label.title(), new SessionFilter.Labelled(label.title())))
+                                    .toList());
+                },
+                this::offerTones,
+                this::offerResults));
+    }
+
+    private void offerTones() {
         add(
                 "review.filter-tone",
                 List.of(SessionFilter.Came.class, SessionFilter.WithTone.class),
@@ -123,6 +135,9 @@ final class FilterBar extends FlowPane {
                 List.of(
                         new Choice(I18n.text("review.holds-any"), new SessionFilter.WithHolds(false)),
                         new Choice(I18n.text("review.holds-broken"), new SessionFilter.WithHolds(true))));
+    }
+
+    private void offerResults() {
         add(
                 "review.filter-csat",
                 SessionFilter.Rated.class,

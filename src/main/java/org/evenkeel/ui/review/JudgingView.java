@@ -1,6 +1,7 @@
 package org.evenkeel.ui.review;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,7 +32,8 @@ final class JudgingView {
 
     private final ReviewViewModel host;
     private final JudgingViewModel model;
-    private final VBox root = new VBox();
+    private final StackPane page = new StackPane();
+    private final Map<ToggleButton, Region> pages = new HashMap<>();
     private final Button button = new Button("", new FontIcon(Feather.CHECK_SQUARE));
     private final ToggleGroup tabs = new ToggleGroup();
     private final ToggleButton folder = Pieces.tab("review.tab-folder", tabs);
@@ -41,42 +43,16 @@ final class JudgingView {
     JudgingView(ReviewViewModel host) {
         this.host = host;
         this.model = host.judging();
-        root.getStyleClass().addAll("review-panel", "judging");
-        root.setVisible(false);
-        IconButton close =
-                new IconButton(Feather.X, I18n.text("review.judging-close"), new KeyCodeCombination(KeyCode.ESCAPE));
-        close.setOnAction(press -> model.shown().set(false));
-        HBox bar = new HBox(folder, cards, calibrations, Pieces.gap(), close);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("judging-bar");
-        Label trouble = Pieces.wrapped("", "review-trouble");
-        trouble.getStyleClass().add("judging-trouble");
-        trouble.textProperty().bind(model.trouble());
-        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
-        Pieces.onlyWhenVisible(trouble, cards, calibrations);
-        List<Region> pages =
-                List.of(new FolderView(host, model), new CardsView(model.cards()), new CalibrationsView(host, model));
-        StackPane page = new StackPane();
         page.setMinHeight(0);
         VBox.setVgrow(page, Priority.ALWAYS);
-        root.getChildren().addAll(bar, trouble, page);
         tabs.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 tabs.selectToggle(before);
             } else {
-                page.getChildren()
-                        .setAll(pages.get(List.of(folder, cards, calibrations).indexOf(now)));
-                enter();
+                turn();
             }
         });
         tabs.selectToggle(folder);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                model.shown().set(false);
-                button.requestFocus();
-                key.consume();
-            }
-        });
         button.setMnemonicParsing(false);
         button.getStyleClass().add("review-button");
         button.setOnAction(press -> model.shown().set(!model.shown().get()));
@@ -90,6 +66,44 @@ final class JudgingView {
                 tabs.selectToggle(folder);
             }
         });
+    }
+
+    /** What the tab says, while anybody looks. */
+    private void turn() {
+        if (model.shown().get() && tabs.getSelectedToggle() instanceof ToggleButton tab) {
+            page.getChildren().setAll(pages.computeIfAbsent(tab, this::made));
+            enter();
+        }
+    }
+
+    private Region made(ToggleButton tab) {
+        return tab == cards
+                ? new CardsView(model.cards())
+                : tab == calibrations ? new CalibrationsView(host, model) : new FolderView(host, model);
+    }
+
+    private Region whole() {
+        IconButton close =
+                new IconButton(Feather.X, I18n.text("review.judging-close"), new KeyCodeCombination(KeyCode.ESCAPE));
+        close.setOnAction(press -> model.shown().set(false));
+        HBox bar = new HBox(folder, cards, calibrations, Pieces.gap(), close);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("judging-bar");
+        Label trouble = Pieces.wrapped("", "review-trouble");
+        trouble.getStyleClass().add("judging-trouble");
+        trouble.textProperty().bind(model.trouble());
+        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+        Pieces.onlyWhenVisible(trouble, cards, calibrations);
+        VBox whole = new VBox(bar, trouble, page);
+        whole.getStyleClass().addAll("review-panel", "judging");
+        whole.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                model.shown().set(false);
+                button.requestFocus();
+                key.consume();
+            }
+        });
+        return whole;
     }
 
     /** The screen is looked at: reads anew what stands here. */
@@ -112,16 +126,18 @@ final class JudgingView {
         return button;
     }
 
-    /** This or the table, in the same place. */
+    /** This or the table, in the same place; built when it is looked at first. */
     StackPane over(Node table) {
-        StackPane both = new StackPane(table, root);
+        StackPane both = new StackPane(table);
         both.setMinWidth(0);
         HBox.setHgrow(both, Priority.ALWAYS);
         model.shown().subscribe(shown -> {
-            root.setVisible(shown);
-            table.setVisible(!shown);
+            if (shown && both.getChildren().size() == 1) {
+                both.getChildren().add(whole());
+            }
+            both.getChildren().forEach(child -> child.setVisible((child == table) != shown));
             if (shown) {
-                enter();
+                turn();
                 if (tabs.getSelectedToggle() instanceof ToggleButton tab) {
                     tab.requestFocus();
                 }

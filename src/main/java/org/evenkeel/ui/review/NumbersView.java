@@ -55,12 +55,19 @@ final class NumbersView {
         root.setFocusTraversable(false);
         root.setAccessibleText(I18n.text("review.numbers-title"));
         root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
+        model.charts().forEach(this::show);
         model.charts().addListener((MapChangeListener<NumbersViewModel.Kind, Chart>) change -> {
-            ChartCard card = cards.get(change.getKey());
-            if (card != null && change.wasAdded()) {
-                card.show(change.getValueAdded());
+            if (change.wasAdded()) {
+                show(change.getKey(), change.getValueAdded());
             }
         });
+    }
+
+    private void show(NumbersViewModel.Kind kind, Chart chart) {
+        ChartCard card = cards.get(kind);
+        if (card != null) {
+            card.show(chart);
+        }
     }
 
     Node root() {

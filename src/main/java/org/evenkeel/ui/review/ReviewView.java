@@ -14,10 +14,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,61 +35,105 @@ public final class ReviewView {
 
     private final ReviewViewModel model;
     private final VBox root = new VBox();
-    private final Tiles tiles;
+    private final HBox bar = new HBox();
+    private final StackPane top = new StackPane();
     private final Drawer drawer = new Drawer();
-    private final FilterBar filters;
     private final TableView<SessionSummary> table = new TableView<>();
-    private final SessionPane session;
+    private final StackPane right = new StackPane();
     private final JudgingView judging;
+    private @Nullable FilterBar filters;
+    private @Nullable SessionPane session;
+    private @Nullable Node charts;
+    private boolean entered;
 
+    /** Its frame stands at once, the parts come one frame after the other: the sessions first. */
     public ReviewView(ReviewViewModel model) {
         this.model = model;
-        tiles = new Tiles(model::list);
-        filters = new FilterBar(model, drawer);
-        session = new SessionPane(model);
         judging = new JudgingView(model);
         root.getStyleClass().add("review");
         root.getStylesheets()
                 .add(Objects.requireNonNull(ReviewView.class.getResource("review.css"))
                         .toExternalForm());
         root.setAccessibleText(I18n.text("review.title"));
-        fill();
-        Node charts = new NumbersView(model.charts()).root();
-        VBox left = new VBox(drawer, filters, table, charts);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("review-bar");
+        top.getStyleClass().add("review-top");
+        VBox left = new VBox(drawer);
         left.getStyleClass().add("review-panel");
         left.setMinWidth(0);
         left.setPrefWidth(790);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox.setVgrow(charts, Priority.ALWAYS);
-        session.setPrefWidth(520);
-        session.setMinWidth(380);
-        session.getStyleClass().add("review-panel");
-        HBox halves = new HBox(judging.over(left), session);
-        model.figures().subscribe(figures -> {
-            swap(charts, figures);
-            swap(table, !figures);
-            swap(session, !figures);
-        });
+        right.setPrefWidth(520);
+        right.setMinWidth(380);
+        right.getStyleClass().add("review-panel");
+        HBox halves = new HBox(judging.over(left), right);
         halves.getStyleClass().add("review-halves");
         VBox.setVgrow(halves, Priority.ALWAYS);
-        VBox body = new VBox(tiles, halves);
+        VBox body = new VBox(top, halves);
         body.getStyleClass().add("review-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        HBox bar = bar();
         root.getChildren().addAll(bar, body);
-        ArchiveViewModel archives = model.archive();
-        if (archives != null) {
-            ArchiveView archive = new ArchiveView(archives, table::requestFocus);
-            bar.getChildren().addAll(archive.buttons());
-            root.getChildren().add(1, archive);
-            archive.listen(root);
-        }
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(COMPACT, width.doubleValue() < TIGHT));
+        FrameByFrame.build(List.of(
+                () -> left.getChildren().add(filters()),
+                () -> begin(left),
+                this::title,
+                () -> top.getChildren().add(tiles()),
+                () -> model.figures().subscribe(figures -> look(left, figures)),
+                () -> right.getChildren().add(opened()),
+                this::judged,
+                this::verbs));
+    }
+
+    /** Charts are built when somebody looks at them first: most days nobody does. */
+    private void look(VBox left, boolean figures) {
+        if (figures && charts == null) {
+            charts = new NumbersView(model.charts()).root();
+            VBox.setVgrow(charts, Priority.ALWAYS);
+            left.getChildren().add(charts);
+        }
+        if (charts != null) {
+            swap(charts, figures);
+        }
+        swap(table, !figures);
+        swap(right, !figures);
+    }
+
+    private void begin(VBox left) {
+        fill();
+        VBox.setVgrow(table, Priority.ALWAYS);
+        left.getChildren().add(table);
+        if (entered) {
+            table.requestFocus();
+        }
+    }
+
+    private Node filters() {
+        FilterBar bar = new FilterBar(model, drawer);
+        filters = bar;
+        return bar;
+    }
+
+    private Node tiles() {
+        Tiles tiles = new Tiles(model::list);
         model.numbers().subscribe(numbers -> {
             if (numbers != null) {
                 tiles.show(numbers);
             }
         });
+        return tiles;
+    }
+
+    private Node opened() {
+        SessionPane pane = new SessionPane(model);
+        pane.listen(table);
+        session = pane;
+        return pane;
+    }
+
+    private void judged() {
+        if (session != null) {
+            session.judge();
+        }
     }
 
     private static void swap(Node node, boolean shown) {
@@ -94,7 +141,7 @@ public final class ReviewView {
         node.setManaged(shown);
     }
 
-    private HBox bar() {
+    private void title() {
         Label title = new Label(I18n.text("review.title"));
         title.getStyleClass().add("review-title");
         Label detail = new Label();
@@ -105,25 +152,25 @@ public final class ReviewView {
         trouble.textProperty().bind(model.trouble());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        bar.getChildren().addAll(title, new LookSwitch(model), detail, trouble, gap);
+    }
+
+    /** What can be done with the sessions that are shown. */
+    private void verbs() {
         Button sample = button(Feather.SHUFFLE, I18n.text("review.sample", SampleModel.USUAL));
         SampleRow draw = new SampleRow(model.samples());
         sample.setOnAction(press -> {
             model.samples().load();
             drawer.turn(draw, draw.first());
         });
-        HBox bar = new HBox(
-                title,
-                new LookSwitch(model),
-                detail,
-                trouble,
-                gap,
-                new ViewsMenu(model.views(), drawer),
-                judging.button(),
-                sample,
-                new ExportMenu(model));
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("review-bar");
-        return bar;
+        bar.getChildren().addAll(new ViewsMenu(model.views(), drawer), judging.button(), sample, new ExportMenu(model));
+        ArchiveViewModel archives = model.archive();
+        if (archives != null) {
+            ArchiveView archive = new ArchiveView(archives, table::requestFocus);
+            bar.getChildren().addAll(archive.buttons());
+            root.getChildren().add(1, archive);
+            archive.listen(root);
+        }
     }
 
     private static Button button(Ikon icon, String words) {
@@ -164,7 +211,6 @@ public final class ReviewView {
         });
         new KeptColumns(table, model.views());
         model.order().subscribe(this::showOrder);
-        session.listen(table);
     }
 
     /** The arrow in the header follows an order that came from elsewhere. */
@@ -203,6 +249,7 @@ public final class ReviewView {
 
     /** It is looked at: reads what is new and gives the keyboard to the table. */
     public void enter() {
+        entered = true;
         model.shown(true);
         judging.enter();
         table.requestFocus();
@@ -210,12 +257,17 @@ public final class ReviewView {
 
     /** It is left: nothing goes on behind the other screens. */
     public void leave() {
-        session.stop();
+        entered = false;
+        if (session != null) {
+            session.stop();
+        }
         model.shown(false);
     }
 
     /** Gives the keyboard to the words to look for. */
     public void find() {
-        filters.focus();
+        if (filters != null) {
+            filters.focus();
+        }
     }
 }

@@ -48,7 +48,6 @@ final class SessionPane extends StackPane {
     private final TalkMargins margins;
     private final ReplayBar replay = new ReplayBar(this::standAt);
     private final SessionKeys keys;
-    private final ScorecardView scorecard;
     private final ReviewViewModel model;
     private final VBox content;
     private Overruled overruled = Overruled.NOTHING;
@@ -56,7 +55,6 @@ final class SessionPane extends StackPane {
 
     SessionPane(ReviewViewModel model) {
         this.model = model;
-        this.scorecard = new ScorecardView(model.scoring());
         this.links = new SessionLinks((SessionSummary row) -> model.open(row));
         this.margins = new TalkMargins(model::now);
         getStyleClass().add("review-session");
@@ -91,8 +89,7 @@ final class SessionPane extends StackPane {
         for (Region fixed : List.of(header, links, time, replay)) {
             fixed.setMinHeight(USE_PREF_SIZE);
         }
-        content = new VBox(header, links, time, replay, talk, scorecard);
-        content.heightProperty().subscribe(height -> scorecard.low(height.doubleValue() < LOW));
+        content = new VBox(header, links, time, replay, talk);
         keys = new SessionKeys(
                 Map.ofEntries(
                         Map.entry(".", replay::step),
@@ -115,6 +112,13 @@ final class SessionPane extends StackPane {
         content.setVisible(false);
         getChildren().addAll(empty, content);
         model.seen().subscribe(this::show);
+    }
+
+    /** The last part of it: how the session is judged. */
+    void judge() {
+        ScorecardView scorecard = new ScorecardView(model.scoring());
+        content.getChildren().add(scorecard);
+        content.heightProperty().subscribe(height -> scorecard.low(height.doubleValue() < LOW));
     }
 
     private void show(Reviews.@Nullable Seen seen) {

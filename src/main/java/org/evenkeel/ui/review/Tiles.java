@@ -13,6 +13,7 @@ import org.evenkeel.domain.review.FirstContact;
 import org.evenkeel.domain.review.Summary;
 import org.evenkeel.domain.review.Totals;
 import org.evenkeel.ui.controls.Tone;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +36,21 @@ final class Tiles extends HBox {
     /** @param list told which sessions that were left out are to be listed */
     Tiles(Consumer<Exclusion> list) {
         getStyleClass().add("review-tiles");
-        first = add(list);
-        handle = add(list);
-        promises = add(list);
-        contact = add(list);
-        csat = add(list);
-        calmer = add(list);
+        first = tile(list);
+        handle = tile(list);
+        promises = tile(list);
+        contact = tile(list);
+        csat = tile(list);
+        calmer = tile(list);
+        FrameByFrame.build(List.of(
+                () -> getChildren().addAll(first, handle, promises),
+                () -> getChildren().addAll(contact, csat, calmer)));
     }
 
-    private Tile add(Consumer<Exclusion> list) {
+    private static Tile tile(Consumer<Exclusion> list) {
         Tile tile = new Tile(list);
         HBox.setHgrow(tile, Priority.ALWAYS);
         tile.setPrefWidth(100);
-        getChildren().add(tile);
         return tile;
     }
 

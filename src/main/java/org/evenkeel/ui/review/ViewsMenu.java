@@ -26,6 +26,7 @@ final class ViewsMenu extends MenuButton {
         getStyleClass().addAll("review-button", "review-views");
         model.all().subscribe(this::fill);
         model.applied().subscribe(this::fill);
+        fill();
     }
 
     private void fill() {

@@ -118,6 +118,7 @@ class JudgingJourneyTest {
     void aLeadScoresBlindByKeyboardAndSeesHowFarBothAgree(FxRobot robot) throws Exception {
         until("the window", () -> window.scene().getWindow().isShowing());
         onFx(() -> window.run(Command.REVIEW));
+        until("the table", () -> robot.lookup(".review-table").tryQuery().isPresent());
         TableView<?> table = robot.lookup(".review-table").query();
         until("rows", () -> !table.getItems().isEmpty() && table.getItems().getFirst() != null);
         onFx(() -> {

@@ -83,13 +83,18 @@ class NumbersJourneyTest {
         await().atMost(PATIENCE)
                 .until(() -> onFx(() -> window.scene().getWindow().isShowing()));
         onFx(() -> window.run(Command.REVIEW));
+        await("the switch")
+                .atMost(PATIENCE)
+                .until(() -> onFx(
+                        () -> !all(".review-look-choice", ToggleButton.class).isEmpty()));
         onFx(() -> {
             all(".review-look-choice", ToggleButton.class).getLast().fire();
             return true;
         });
         await("all charts")
                 .atMost(PATIENCE)
-                .until(() -> onFx(() -> all(".chart-keep", Node.class).stream().noneMatch(Node::isDisabled)));
+                .until(() -> onFx(() -> all(".chart-keep", Node.class).size() == 9
+                        && all(".chart-keep", Node.class).stream().noneMatch(Node::isDisabled)));
         await("tiles")
                 .atMost(PATIENCE)
                 .until(() -> words(".review-tile-cases").stream().noneMatch(String::isEmpty));

@@ -100,14 +100,7 @@ class ReviewJourneyTest {
 
     @Test
     void aLeadReviewsASession(FxRobot robot) throws Exception {
-        await().atMost(PATIENCE)
-                .until(() -> onFx(() -> window.scene().getWindow().isShowing()));
-        onFx(() -> window.run(Command.REVIEW));
-        TableView<?> table = (TableView<?>) node(TableView.class::isInstance);
-        await("rows")
-                .atMost(PATIENCE)
-                .until(() -> onFx(
-                        () -> !table.getItems().isEmpty() && table.getItems().getFirst() != null));
+        TableView<?> table = opened();
         await("numbers")
                 .atMost(PATIENCE)
                 .until(() -> !words(".review-tile-value").contains("—0"));
@@ -279,6 +272,22 @@ class ReviewJourneyTest {
                         .isEmpty()));
     }
 
+    /** The desk with all its parts, which come one frame after the other, and its first rows. */
+    private TableView<?> opened() {
+        await().atMost(PATIENCE)
+                .until(() -> onFx(() -> window.scene().getWindow().isShowing()));
+        onFx(() -> window.run(Command.REVIEW));
+        await("the last part")
+                .atMost(PATIENCE)
+                .until(() -> onFx(() -> window.scene().lookup(".archive") != null));
+        TableView<?> table = (TableView<?>) node(TableView.class::isInstance);
+        await("rows")
+                .atMost(PATIENCE)
+                .until(() -> onFx(
+                        () -> table.getItems().size() > 20 && table.getItems().getFirst() != null));
+        return table;
+    }
+
     private static void type(Node to, String character) {
         onFx(() -> {
             to.fireEvent(new KeyEvent(
@@ -289,14 +298,7 @@ class ReviewJourneyTest {
 
     @Test
     void sessionsAreChosenOneByOneAndShownByThemselves(FxRobot robot) throws Exception {
-        await().atMost(PATIENCE)
-                .until(() -> onFx(() -> window.scene().getWindow().isShowing()));
-        onFx(() -> window.run(Command.REVIEW));
-        TableView<?> table = (TableView<?>) node(TableView.class::isInstance);
-        await("rows")
-                .atMost(PATIENCE)
-                .until(() -> onFx(
-                        () -> table.getItems().size() > 20 && table.getItems().getFirst() != null));
+        TableView<?> table = opened();
         Object second = onFx(() -> table.getItems().get(1));
         Object fourth = onFx(() -> table.getItems().get(3));
         onFx(() -> {

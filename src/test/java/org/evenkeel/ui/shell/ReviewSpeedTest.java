@@ -75,9 +75,13 @@ class ReviewSpeedTest {
                 .until(() -> onFx(() -> window.scene().getWindow().isShowing()));
         try (FxWatchdog watchdog = new FxWatchdog()) {
             onFx(() -> window.run(Command.REVIEW));
+            wait(
+                    "first screen, warming up",
+                    () -> all(".review-table", TableView.class).stream()
+                            .anyMatch(there -> !there.getItems().isEmpty() && filled(there)));
+            wait("all of it", () -> !all(".archive", Node.class).isEmpty());
             TableView<?> table =
                     onFx(() -> all(".review-table", TableView.class).getFirst());
-            wait("first screen, warming up", () -> filled(table));
             OUT.info(() -> "FX thread, the desk entered for the first time: longest own work "
                     + watchdog.longestBusy().toMillis() + " ms");
             onFx(() -> window.run(Command.QUEUE));
@@ -102,7 +106,7 @@ class ReviewSpeedTest {
             });
             wait(
                     "first chart of everything",
-                    () -> !all(".chart-keep", Node.class).getFirst().isDisabled());
+                    () -> all(".chart-keep", Node.class).stream().limit(1).anyMatch(chart -> !chart.isDisabled()));
             wait(
                     "all charts of everything",
                     () -> all(".chart-keep", Node.class).stream().noneMatch(Node::isDisabled));

@@ -1,36 +1,43 @@
 package org.evenkeel.ui.fx;
 
-import java.util.Iterator;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import javafx.animation.AnimationTimer;
 
 /**
- * Builds a large screen over several frames, one part in each, so that no frame waits for the whole of it. What a part adds is
- * styled, laid out and seen before the next one begins.
+ * Builds large screens over several frames, one part in each, so that no frame waits for the whole of one. What a part adds is
+ * styled, laid out and seen before the next one begins. What is begun meanwhile waits until it is its turn. FX thread only.
  */
 public final class FrameByFrame {
+    private static final Queue<Runnable> PARTS = new ArrayDeque<>();
+    private static final AnimationTimer TIMER = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            if (!started) {
+                started = true; // this frame belongs to what stands already
+                return;
+            }
+            Runnable part = PARTS.poll();
+            if (part == null) {
+                stop();
+                started = false;
+            } else {
+                part.run();
+            }
+        }
+    };
+    private static boolean started;
+
     private FrameByFrame() {}
 
     /**
-     * Does the parts in order, from the frame after the next one on: that one belongs to what stands already. FX thread.
+     * Does the parts in order, from the frame after the next one on.
      *
      * @param parts what each of them adds must be able to come without the later ones
      */
     public static void build(List<Runnable> parts) {
-        Iterator<Runnable> left = List.copyOf(parts).iterator();
-        new AnimationTimer() {
-            private boolean begun;
-
-            @Override
-            public void handle(long now) {
-                if (!begun) {
-                    begun = true;
-                } else if (left.hasNext()) {
-                    left.next().run();
-                } else {
-                    stop();
-                }
-            }
-        }.start();
+        PARTS.addAll(parts);
+        TIMER.start();
     }
 }

@@ -119,7 +119,8 @@ final class PointRow extends VBox {
         below.managedProperty().bind(below.visibleProperty());
         message.managedProperty().bind(message.visibleProperty());
         untie.managedProperty().bind(untie.visibleProperty());
-        getChildren().addAll(line, below);
+        message.setTooltip(new Tooltip(I18n.text("review.point-go-hint")));
+        getChildren().add(line);
         setOnKeyPressed(this::pressed);
         setOnKeyTyped(this::typed);
         setOnMousePressed(press -> {
@@ -219,10 +220,12 @@ final class PointRow extends VBox {
         Instant said = id == null ? null : model.said(id);
         boolean tied = id != null;
         below.setVisible(writing || tied || !shown.comment().isEmpty());
+        if (below.isVisible() && below.getParent() == null) {
+            getChildren().add(below); // most points have no comment
+        }
         message.setVisible(tied);
         message.setText(said == null ? I18n.text("review.point-elsewhere") : ReviewWords.clock(said));
         message.setAccessibleText(I18n.text("review.point-go", message.getText()));
-        message.setTooltip(new Tooltip(I18n.text("review.point-go-hint")));
         message.setDisable(said == null);
         untie.setVisible(tied && editable);
         say.setVisible(editable);

@@ -30,6 +30,8 @@ public final class ReviewView {
     private static final double ROW = 32;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double TIGHT = 1300;
+    /** So high the table is from frame to frame when it is new: its cells are made for the height it has. */
+    private static final List<Double> UNROLLED = List.of(6 * ROW, 12 * ROW, 18 * ROW, 24 * ROW, Double.MAX_VALUE);
     /** Chooses the session under the selection, or no more. */
     static final String PICK = "X";
 
@@ -45,6 +47,7 @@ public final class ReviewView {
     private @Nullable SessionPane session;
     private @Nullable Node charts;
     private boolean entered;
+    private boolean unrolled;
 
     /** Its frame stands at once, the parts come one frame after the other: the sessions first. */
     public ReviewView(ReviewViewModel model) {
@@ -101,9 +104,22 @@ public final class ReviewView {
     private void begin(VBox left) {
         fill();
         VBox.setVgrow(table, Priority.ALWAYS);
+        table.setMaxHeight(UNROLLED.getFirst());
         left.getChildren().add(table);
         if (entered) {
             table.requestFocus();
+        }
+        model.rows().subscribe(rows -> unroll(!rows.isEmpty()));
+        // there may be no rows
+        model.numbers().subscribe(numbers -> unroll(numbers != null));
+    }
+
+    private void unroll(boolean now) {
+        if (now && !unrolled) {
+            unrolled = true;
+            FrameByFrame.build(UNROLLED.stream()
+                    .<Runnable>map(height -> () -> table.setMaxHeight(height))
+                    .toList());
         }
     }
 

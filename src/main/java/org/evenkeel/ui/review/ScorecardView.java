@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.evenkeel.desk.Scoring;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class ScorecardView extends VBox {
     private final VBox judged = new VBox();
     private final Label nothing = new Label(I18n.text("review.not-shared"));
     private @Nullable Scorecard drawn;
+    private int drawing;
     private boolean showing;
 
     ScorecardView(ScoringViewModel model) {
@@ -165,16 +167,14 @@ final class ScorecardView extends VBox {
         choose(sheet, now);
         if (!now.card().equals(drawn)) {
             drawn = now.card();
-            points.getChildren()
-                    .setAll(now.card().points().stream()
-                            .map(point -> new PointRow(point, model))
-                            .toList());
+            int mine = ++drawing;
+            points.getChildren().clear();
+            FrameByFrame.build(now.card().points().stream()
+                    .<Runnable>map(point -> () -> add(mine, point))
+                    .toList());
         }
         calibration.show(sheet, now);
-        rows().forEach(row -> {
-            row.show(now.point(row.key()), now.editable());
-            row.compare(calibration.others(row.key()));
-        });
+        rows().forEach(row -> show(row, now));
         breach.setSelected(now.breach());
         breach.setDisable(!now.editable());
         breach.setVisible(now.editable() || now.breach());
@@ -192,6 +192,22 @@ final class ScorecardView extends VBox {
         total.setText(JudgingWords.total(now.total(), sheet.session()));
         total.pseudoClassStateChanged(BREACH, now.breached());
         showing = false;
+    }
+
+    private void add(int turn, Scorecard.Point point) {
+        if (turn == drawing) {
+            PointRow row = new PointRow(point, model);
+            points.getChildren().add(row);
+            ScoringViewModel.Shown now = model.shown().get();
+            if (now != null) {
+                show(row, now);
+            }
+        }
+    }
+
+    private void show(PointRow row, ScoringViewModel.Shown now) {
+        row.show(now.point(row.key()), now.editable());
+        row.compare(calibration.others(row.key()));
     }
 
     private void choose(Scoring.Sheet sheet, ScoringViewModel.Shown now) {

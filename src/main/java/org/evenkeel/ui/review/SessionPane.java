@@ -26,6 +26,7 @@ import org.evenkeel.domain.review.SessionEvent;
 import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.EmptyState;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -126,13 +127,31 @@ final class SessionPane extends StackPane {
         if (seen == null || seen.summary().id() == open) {
             return;
         }
+        boolean first = open == 0;
         open = seen.summary().id();
         overruled = seen.events() == null ? Overruled.NOTHING : Overruled.in(seen.events());
+        List<Runnable> parts = List.of(() -> about(seen), () -> inTime(seen), () -> said(seen));
+        if (first) {
+            // There is nothing on it yet that would not belong together.
+            FrameByFrame.build(parts.stream()
+                    .<Runnable>map(part -> () -> {
+                        if (open == seen.summary().id()) {
+                            part.run();
+                        }
+                    })
+                    .toList());
+        } else {
+            parts.forEach(Runnable::run);
+        }
+    }
+
+    private void about(Reviews.Seen seen) {
         header(seen.summary(), seen.handed());
         links.show(seen.summary(), seen.beside());
         margins.show(seen.beside());
-        talk.getSelectionModel().clearSelection();
-        all.setAll(TalkLines.of(seen));
+    }
+
+    private void inTime(Reviews.Seen seen) {
         Session session = seen.events();
         Measures measures = seen.measures();
         replay.setDisable(session == null);
@@ -145,6 +164,11 @@ final class SessionPane extends StackPane {
             time.show(null);
             replay.stop();
         }
+    }
+
+    private void said(Reviews.Seen seen) {
+        talk.getSelectionModel().clearSelection();
+        all.setAll(TalkLines.of(seen));
         talk.scrollTo(0);
     }
 

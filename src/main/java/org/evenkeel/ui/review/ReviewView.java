@@ -31,7 +31,8 @@ public final class ReviewView {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double TIGHT = 1300;
     /** So high the table is from frame to frame when it is new: its cells are made for the height it has. */
-    private static final List<Double> UNROLLED = List.of(6 * ROW, 12 * ROW, 18 * ROW, 24 * ROW, Double.MAX_VALUE);
+    private static final List<Double> UNROLLED =
+            List.of(4 * ROW, 9 * ROW, 14 * ROW, 19 * ROW, 24 * ROW, Double.MAX_VALUE);
     /** Chooses the session under the selection, or no more. */
     static final String PICK = "X";
 

@@ -53,6 +53,7 @@ final class SessionPane extends StackPane {
     private final VBox content;
     private Overruled overruled = Overruled.NOTHING;
     private long open;
+    private boolean whole;
 
     SessionPane(ReviewViewModel model) {
         this.model = model;
@@ -127,21 +128,21 @@ final class SessionPane extends StackPane {
         if (seen == null || seen.summary().id() == open) {
             return;
         }
-        boolean first = open == 0;
         open = seen.summary().id();
         overruled = seen.events() == null ? Overruled.NOTHING : Overruled.in(seen.events());
         List<Runnable> parts = List.of(() -> about(seen), () -> inTime(seen), () -> said(seen));
-        if (first) {
-            // There is nothing on it yet that would not belong together.
-            FrameByFrame.build(parts.stream()
-                    .<Runnable>map(part -> () -> {
-                        if (open == seen.summary().id()) {
-                            part.run();
-                        }
-                    })
-                    .toList());
-        } else {
+        if (whole) {
             parts.forEach(Runnable::run);
+        } else {
+            // There is nothing on it yet that would not belong together.
+            parts.forEach(part -> FrameByFrame.build(List.of(() -> first(seen, part))));
+        }
+    }
+
+    private void first(Reviews.Seen seen, Runnable part) {
+        if (open == seen.summary().id()) {
+            part.run();
+            whole = !all.isEmpty();
         }
     }
 

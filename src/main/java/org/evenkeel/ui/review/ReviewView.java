@@ -41,6 +41,7 @@ public final class ReviewView {
     private final HBox bar = new HBox();
     private final StackPane top = new StackPane();
     private final Drawer drawer = new Drawer();
+    private final StackPane chips = new StackPane();
     private final TableView<SessionSummary> table = new TableView<>();
     private final StackPane right = new StackPane();
     private final JudgingView judging;
@@ -62,7 +63,8 @@ public final class ReviewView {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("review-bar");
         top.getStyleClass().add("review-top");
-        VBox left = new VBox(drawer);
+        chips.getStyleClass().add("review-chips");
+        VBox left = new VBox(drawer, chips);
         left.getStyleClass().add("review-panel");
         left.setMinWidth(0);
         left.setPrefWidth(790);
@@ -78,9 +80,9 @@ public final class ReviewView {
         root.getChildren().addAll(bar, body);
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(COMPACT, width.doubleValue() < TIGHT));
         FrameByFrame.build(List.of(
-                () -> left.getChildren().add(filters()),
                 () -> begin(left),
                 this::title,
+                () -> chips.getChildren().add(filters()),
                 () -> top.getChildren().add(tiles()),
                 () -> model.figures().subscribe(figures -> look(left, figures)),
                 () -> right.getChildren().add(opened()),

@@ -3,6 +3,7 @@ package org.evenkeel.ui.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
@@ -50,7 +51,7 @@ final class Tile extends VBox {
     private final Label change = new Label();
     private final Label cases = new Label();
     private final Tooltip definition = new Tooltip();
-    private final ContextMenu choices = new ContextMenu();
+    private List<LeftOut> leftOut = List.of();
     private final Consumer<Exclusion> list;
 
     /** @param list told which of those left out are to be listed */
@@ -95,10 +96,19 @@ final class Tile extends VBox {
     }
 
     private void offer() {
-        if (!choices.getItems().isEmpty()) {
-            definition.hide();
-            choices.show(this, Side.BOTTOM, 0, NEAR);
+        if (leftOut.isEmpty()) {
+            return;
         }
+        definition.hide();
+        ContextMenu choices = new ContextMenu();
+        for (LeftOut left : leftOut) {
+            MenuItem item =
+                    new MenuItem(I18n.text("review.left-out-list", ReviewWords.reason(left.reason(), left.sessions())));
+            item.setMnemonicParsing(false);
+            item.setOnAction(choice -> list.accept(left.reason()));
+            choices.getItems().add(item);
+        }
+        choices.show(this, Side.BOTTOM, 0, NEAR);
     }
 
     @Override
@@ -119,21 +129,15 @@ final class Tile extends VBox {
             change.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(one.name().toLowerCase(Locale.ROOT)), one == content.tone());
         }
-        choices.getItems().clear();
+        leftOut = content.leftOut();
         StringBuilder words = new StringBuilder(content.definition());
-        for (LeftOut left : content.leftOut()) {
-            String those = ReviewWords.reason(left.reason(), left.sessions());
-            MenuItem item = new MenuItem(I18n.text("review.left-out-list", those));
-            item.setMnemonicParsing(false);
-            item.setOnAction(choice -> list.accept(left.reason()));
-            choices.getItems().add(item);
-            words.append(choices.getItems().size() == 1 ? "\n" + I18n.text("review.excluded") : "")
-                    .append(' ')
-                    .append(those);
-            words.append(left.equals(content.leftOut().getLast()) ? "." : ",");
-        }
-        if (!content.leftOut().isEmpty()) {
-            words.append('\n').append(I18n.text("review.left-out-hint"));
+        if (!leftOut.isEmpty()) {
+            words.append('\n')
+                    .append(I18n.text("review.excluded"))
+                    .append(leftOut.stream()
+                            .map(left -> ReviewWords.reason(left.reason(), left.sessions()))
+                            .collect(Collectors.joining(", ", " ", ".\n")))
+                    .append(I18n.text("review.left-out-hint"));
         }
         definition.setText(words.toString());
         setAccessibleText(title + ": " + content.value()

@@ -130,7 +130,8 @@ final class ArchiveCommand implements Runnable {
                 + counted(preview.reviews(), "review") + ".");
         say(preview.fresh() + " new, " + preview.updated() + " went on, " + preview.completed() + " completed, "
                 + preview.known() + " known, " + preview.others() + " of colleagues, " + preview.newReviews()
-                + " new reviews, " + preview.leftOut() + " entries of a later version.");
+                + " new reviews, " + preview.newNotes() + " new notes, " + preview.calibrated() + " calibrated, "
+                + preview.leftOut() + " entries of a later version.");
     }
 
     private static String counted(int number, String what) {

@@ -108,13 +108,13 @@ public final class CalibrationTable {
                 .forEach(reviewer -> session.handle()
                         .execute("INSERT INTO calibration_reviewer VALUES (?, ?)", calibration.id(), reviewer));
         for (int i = 0; i < calibration.sessions().size(); i++) {
-            session.handle()
-                    .execute(
-                            "INSERT INTO calibration_session VALUES (?, ?, ?)",
-                            calibration.id(),
-                            calibration.sessions().get(i),
-                            i);
+            join(calibration.id(), calibration.sessions().get(i), i);
         }
+    }
+
+    /** One more session. */
+    public void join(String id, long sessionId, int position) {
+        session.handle().execute("INSERT INTO calibration_session VALUES (?, ?, ?)", id, sessionId, position);
     }
 
     /** Keeps what a reviewer gave; what they handed in before stays. */

@@ -24,6 +24,16 @@ public final class CoachingTable {
                 .list();
     }
 
+    /** About a session. */
+    public List<CoachingNote> about(long sessionId) {
+        return session.handle()
+                .createQuery("SELECT * FROM coaching_note WHERE id IN"
+                        + " (SELECT note_id FROM coaching_link WHERE session_id = :id) ORDER BY written_at, id")
+                .bind("id", sessionId)
+                .map(this::note)
+                .list();
+    }
+
     public Optional<CoachingNote> find(String id) {
         return session.handle()
                 .createQuery("SELECT * FROM coaching_note WHERE id = :id")

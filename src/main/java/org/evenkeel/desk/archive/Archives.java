@@ -63,6 +63,8 @@ public final class Archives {
      * @param known sessions of which everything is here
      * @param others sessions of colleagues, which only administrators take over
      * @param newReviews reviews that are not here, or were changed since
+     * @param newNotes coaching notes that are not here
+     * @param calibrated sessions with calibrations, or scores of one, that are not here
      * @param leftOut entries of a kind this version does not know
      */
     public record Preview(
@@ -80,10 +82,12 @@ public final class Archives {
             int others,
             int reviews,
             int newReviews,
+            int newNotes,
+            int calibrated,
             int leftOut) {
         /** True when taking it over would change something. */
         public boolean worth() {
-            return fresh + updated + completed + newReviews > 0;
+            return fresh + updated + completed + newReviews + newNotes + calibrated > 0;
         }
     }
 
@@ -141,7 +145,7 @@ public final class Archives {
     }
 
     private Written fill(ArchiveBytes archive, SessionFilter filter, boolean masked) throws IOException {
-        Packing packing = new Packing(database, masked);
+        Packing packing = new Packing(database, masked, reviews.room().lead());
         int sessions = 0;
         int told = 0;
         int without = 0;
@@ -163,6 +167,9 @@ public final class Archives {
                 if (!shared.isEmpty()) {
                     archive.add("reviews/" + number, ReviewJson.write(shared, packed.cards()));
                     told += shared.size();
+                }
+                if (!packed.judging().isEmpty()) {
+                    archive.add("judging/" + number, JudgingJson.write(packed.judging()));
                 }
             }
             page = reviews.rows(filter, SessionOrder.NEWEST_FIRST, sessions + without, last, READ_AT_ONCE);

@@ -29,6 +29,7 @@ final class Arrival {
     private static final int AT_ONCE = 50;
     private static final String SESSIONS = "sessions/";
     private static final String REVIEWS = "reviews/";
+    private static final String JUDGING = "judging/";
 
     private enum Standing {
         FRESH,
@@ -80,6 +81,8 @@ final class Arrival {
                 tally.of(Standing.NOT_YOURS),
                 tally.reviews,
                 tally.newReviews,
+                tally.newNotes,
+                tally.calibrated,
                 leftOut);
     }
 
@@ -89,6 +92,8 @@ final class Arrival {
         private int sessions;
         private int reviews;
         private int newReviews;
+        private int newNotes;
+        private int calibrated;
         private @Nullable Instant from;
         private @Nullable Instant until;
 
@@ -115,7 +120,11 @@ final class Arrival {
                 Standing standing = standing(s, told);
                 tally.add(told, standing);
                 if (standing != Standing.NOT_YOURS) {
-                    tally.newReviews += news(s, told, row(s, told).orElse(null)).size();
+                    Long here = row(s, told).orElse(null);
+                    tally.newReviews += news(s, told, here).size();
+                    Judging said = told.judging().news(s, here, told.owner(), lead && told.ours());
+                    tally.newNotes += said.notes().size();
+                    tally.calibrated += said.calibrations().isEmpty() ? 0 : 1;
                 }
             }
             return true;
@@ -126,34 +135,39 @@ final class Arrival {
     /** Sessions in the order of the file, each with its reviews; nothing of them is kept. */
     int each(ArchiveFile file, Consumer<Told> consumer) {
         Map<String, String> reviews = new HashMap<>();
+        Map<String, String> judging = new HashMap<>();
         file.each((name, content) -> {
             if (name.startsWith(REVIEWS)) {
                 reviews.put(name.substring(REVIEWS.length()), content);
+            } else if (name.startsWith(JUDGING)) {
+                judging.put(name.substring(JUDGING.length()), content);
             }
         });
         int[] leftOut = {0};
         file.each((name, content) -> {
             if (name.startsWith(SESSIONS)) {
-                consumer.accept(understood(name, content, reviews.remove(name.substring(SESSIONS.length()))));
-            } else if (!name.startsWith(REVIEWS)) {
+                String number = name.substring(SESSIONS.length());
+                consumer.accept(understood(name, content, reviews.remove(number), judging.remove(number)));
+            } else if (!name.startsWith(REVIEWS) && !name.startsWith(JUDGING)) {
                 leftOut[0]++;
             }
         });
-        return leftOut[0] + reviews.size();
+        return leftOut[0] + reviews.size() + judging.size();
     }
 
-    private Told understood(String name, String content, @Nullable String reviews) {
+    private Told understood(String name, String content, @Nullable String reviews, @Nullable String judging) {
         try {
             SessionJson.Read read = SessionJson.read(Fields.of(JsonText.read(content)), ids);
             Told told = Told.of(read.session(), read.inboxId(), read.ids().ours(), now);
+            int messages = read.session().messages().size();
+            if (judging != null) {
+                told = told.with(JudgingJson.read(Fields.of(JsonText.read(judging)), read.ids(), messages));
+            }
             if (reviews == null) {
                 return told;
             }
             Fields judged = Fields.of(JsonText.read(reviews));
-            return told.with(
-                    ReviewJson.read(
-                            judged, read.ids(), read.session().messages().size()),
-                    ReviewJson.cards(judged));
+            return told.with(ReviewJson.read(judged, read.ids(), messages), ReviewJson.cards(judged));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new ArchiveException(
                     ArchiveException.Kind.DAMAGED,
@@ -231,8 +245,12 @@ final class Arrival {
             }
         }
         told.cards().forEach(card -> s.scorecards().put(card, now));
-        row(s, told)
-                .ifPresent(id -> news(s, told, id).forEach(review -> s.reviews().put(here(s, review, id, told, own))));
+        row(s, told).ifPresent(id -> {
+            news(s, told, id).forEach(review -> s.reviews().put(here(s, review, id, told, own)));
+            told.judging()
+                    .news(s, id, told.owner(), lead && told.ours())
+                    .put(s, id, place -> own ? local(s, told, place) : place, now);
+        });
     }
 
     private static List<Review> news(ReadSession s, Told told, @Nullable Long sessionId) {

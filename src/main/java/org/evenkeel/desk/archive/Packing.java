@@ -32,16 +32,20 @@ final class Packing {
     /**
      * @param reviews that were shared
      * @param cards they were scored with, but for the shipped one
+     * @param judging what else was said about it
      */
-    record Packed(HandedSession session, long inboxId, List<Review> reviews, List<Scorecard> cards) {}
+    record Packed(HandedSession session, long inboxId, List<Review> reviews, List<Scorecard> cards, Judging judging) {}
 
     private final Database database;
     private final boolean masked;
+    private final boolean lead;
     private final Place place;
 
-    Packing(Database database, boolean masked) {
+    /** @param lead whether an administrator hands over */
+    Packing(Database database, boolean masked, boolean lead) {
         this.database = database;
         this.masked = masked;
+        this.lead = lead;
         this.place = Place.of(database);
     }
 
@@ -98,7 +102,12 @@ final class Packing {
                 .filter(card -> !card.shipped())
                 .distinct()
                 .toList();
-        return new Packed(packed, s.traces().inbox(row.id()), shared, cards);
+        return new Packed(
+                packed,
+                s.traces().inbox(row.id()),
+                shared,
+                cards,
+                Judging.of(s, row.id(), lead, places).masked(masking));
     }
 
     private Masking masking(Reviews.Seen seen) {

@@ -49,7 +49,7 @@ final class ReviewJson {
                 .toString();
     }
 
-    private static String card(Scorecard card) {
+    static String card(Scorecard card) {
         return new JsonLine()
                 .text("id", card.id())
                 .number("version", card.version())
@@ -129,7 +129,7 @@ final class ReviewJson {
                 place(mark.count("message", 0, messages)));
     }
 
-    private static @Nullable Long place(int message) {
+    static @Nullable Long place(int message) {
         return message == 0 ? null : Long.valueOf(-message);
     }
 }

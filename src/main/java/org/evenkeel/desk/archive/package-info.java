@@ -8,6 +8,7 @@
  * <pre>
  * sessions/00001.json    one session: events, messages, what else was open, traces
  * reviews/00001.json     the reviews of session 00001 that were shared, and the scorecards of them; only where there are any
+ * judging/00001.json     coaching notes about session 00001 that were shared, and calibrations it belongs to; only where there are any
  * manifest.json          what it is, who made it, and the checksum of every other entry
  * (comment)              evenkeel-sessions 1 sha256=… over every byte of the file before it
  * </pre>

@@ -32,6 +32,11 @@ public record Calibration(
         handedIn = Map.copyOf(handedIn);
     }
 
+    /** The same over other sessions. */
+    public Calibration with(List<Long> others, Map<Long, Map<Long, Map<String, Mark>>> given) {
+        return new Calibration(id, name, scorecard, version, opened, reviewers, others, given);
+    }
+
     public boolean done(long sessionId, long reviewerId) {
         return handedIn.getOrDefault(sessionId, Map.of()).containsKey(reviewerId);
     }
@@ -67,6 +72,6 @@ public record Calibration(
                     visible.put(reviewer, open(session) || reviewer == reviewerId ? marks : Map.of()));
             shown.put(session, visible);
         });
-        return new Calibration(id, name, scorecard, version, opened, reviewers, sessions, shown);
+        return with(sessions, shown);
     }
 }

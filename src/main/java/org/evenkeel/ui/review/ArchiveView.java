@@ -245,7 +245,9 @@ final class ArchiveView extends VBox {
                 preview.fresh(),
                 preview.updated() + preview.completed(),
                 preview.known(),
-                preview.newReviews());
+                preview.newReviews(),
+                preview.newNotes(),
+                preview.calibrated());
         return Stream.of(
                         first,
                         second,

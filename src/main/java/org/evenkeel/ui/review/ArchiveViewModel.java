@@ -213,7 +213,13 @@ final class ArchiveViewModel {
         Archives.Opened found = opened;
         if (state.get() == State.PREVIEW && found != null) {
             work(State.PREVIEW, () -> archives.take(found), done -> {
-                tell(I18n.text("archive.taken", done.fresh(), done.updated() + done.completed(), done.newReviews()));
+                tell(I18n.text(
+                        "archive.taken",
+                        done.fresh(),
+                        done.updated() + done.completed(),
+                        done.newReviews(),
+                        done.newNotes(),
+                        done.calibrated()));
                 taken.run();
             });
         }

@@ -24,6 +24,8 @@ import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.PostedMessage;
 import org.evenkeel.domain.chat.Visibility;
 import org.evenkeel.domain.clock.FocusSpan;
+import org.evenkeel.domain.review.Calibration;
+import org.evenkeel.domain.review.CoachingNote;
 import org.evenkeel.domain.review.HandedSession;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
@@ -194,6 +196,108 @@ class ArchivesTest {
                         .reviews()
                         .getFirst()
                         .state());
+    }
+
+    @Test
+    void twoLeadsOnTwoComputersCalibrateAndNotesGoAlong() {
+        Set.of(omars, leads).forEach(desk -> {
+            serve(desk, SERVER);
+            desk.database.change(s -> s.directory()
+                    .replaceAgents(List.of(ReviewWeek.ANNA, ReviewWeek.OMAR, ReviewWeek.LENA, ReviewWeek.VERA)));
+        });
+        ReviewWeek.fill(leads.database, leads.now(), 8);
+        be(leads, ReviewWeek.VERA);
+        SessionSummary there = priya(omars);
+        long message =
+                omars.reviews.open(there.id()).orElseThrow().messages().get(3).localId();
+        omars.reviews
+                .coaching()
+                .write(
+                        there.agentId(),
+                        "You held her well, Priya Sharma liked it.",
+                        true,
+                        List.of(new CoachingNote.Link(there.id(), message)));
+        omars.reviews
+                .coaching()
+                .write(there.agentId(), "for me alone", false, List.of(new CoachingNote.Link(there.id(), null)));
+        String set = omars.reviews
+                .calibrations()
+                .open(
+                        "November",
+                        Scorecard.SHIPPED,
+                        Set.of(ReviewWeek.ANNA.id(), ReviewWeek.VERA.id()),
+                        List.of(there.id()));
+        score(omars, set, Scorecard.Mark.YES);
+
+        omars.archives.create(SessionFilter.ALL, file, false, null);
+        Archives.Opened opened = leads.archives.open(file, null);
+        assertEquals(1, opened.preview().newNotes());
+        assertEquals(1, opened.preview().calibrated());
+        assertThat(leads.reviews.calibrations().all())
+                .as("looking writes nothing")
+                .isEmpty();
+        leads.archives.take(opened);
+        CoachingNote note =
+                leads.reviews.coaching().folder(there.agentId()).notes().getFirst();
+        assertEquals("You held her well, Priya Sharma liked it.", note.text());
+        assertEquals(ReviewWeek.ANNA.id(), note.authorId());
+        List<CoachingNote> about =
+                leads.database.read(s -> s.coaching().about(priya(leads).id()));
+        assertThat(about).as("the private one stays").hasSize(1);
+        Long linked = note.links().getFirst().messageId();
+        assertThat(leads.reviews.open(priya(leads).id()).orElseThrow().messages())
+                .filteredOn(one -> Long.valueOf(one.localId()).equals(linked))
+                .extracting(Message::text)
+                .containsExactly(omars.reviews
+                        .open(there.id())
+                        .orElseThrow()
+                        .messages()
+                        .get(3)
+                        .text());
+        Calibration taken = leads.reviews.calibrations().all().getFirst().calibration();
+        assertThat(taken.given(priya(leads).id(), ReviewWeek.ANNA.id()))
+                .as("hidden until the second has scored")
+                .isEmpty();
+        assertTrue(taken.done(priya(leads).id(), ReviewWeek.ANNA.id()));
+        leads.archives.take(leads.archives.open(file, null));
+        assertFalse(leads.archives.open(file, null).preview().worth(), "twice is once");
+
+        score(leads, set, Scorecard.Mark.HALF);
+        Path back = directory.resolve("back." + Archives.ENDING);
+        leads.archives.create(SessionFilter.ALL, back, false, null);
+        assertEquals(1, omars.archives.open(back, null).preview().calibrated());
+        omars.archives.take(omars.archives.open(back, null));
+        Calibration whole = omars.reviews.calibrations().all().getFirst().calibration();
+        assertTrue(whole.open(there.id()));
+        assertThat(whole.given(there.id(), ReviewWeek.VERA.id())).isEqualTo(Map.of("clarity", Scorecard.Mark.HALF));
+        assertThat(omars.reviews.coaching().folder(there.agentId()).notes())
+                .as("none is doubled")
+                .hasSize(2);
+
+        // An agent gets what was said to them, and no calibration.
+        be(leads, ReviewWeek.OMAR);
+        leads.database.change(s -> s.calibrations().delete(set));
+        assertEquals(0, leads.archives.open(back, null).preview().calibrated());
+        omars.archives.create(SessionFilter.ALL, file, true, null);
+        be(leads, ReviewWeek.ANNA);
+        leads.database.change(s -> s.coaching().delete(note.id()));
+        leads.archives.take(leads.archives.open(file, null));
+        assertThat(leads.reviews
+                        .coaching()
+                        .folder(there.agentId())
+                        .notes()
+                        .getFirst()
+                        .text())
+                .as("masked")
+                .doesNotContain("Priya");
+    }
+
+    private static void score(DeskOnDisk desk, String set, Scorecard.Mark mark) {
+        long id = priya(desk).id();
+        desk.reviews
+                .scoring()
+                .keep(id, Scorecard.SHIPPED, Map.of("clarity", new Review.Point(mark, "", null)), false, "");
+        desk.reviews.calibrations().handIn(set, id);
     }
 
     @Test

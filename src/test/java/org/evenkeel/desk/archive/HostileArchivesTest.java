@@ -22,9 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.evenkeel.desk.ExportFormat;
+import org.evenkeel.domain.agent.Agent;
+import org.evenkeel.domain.review.CoachingNote;
 import org.evenkeel.domain.review.HandedSession.Giver;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
@@ -33,6 +36,7 @@ import org.evenkeel.domain.review.SessionOrder;
 import org.evenkeel.domain.review.SessionSummary;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.ReviewWeek;
+import org.evenkeel.store.KeyValueTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,15 +92,24 @@ class HostileArchivesTest {
         Path file = directory.resolve("a." + Archives.ENDING);
         try (DeskOnDisk omars = new DeskOnDisk(Files.createDirectory(directory.resolve("omar")))) {
             ReviewWeek.fill(omars.database, omars.now(), 3);
+            String set = omars.reviews
+                    .calibrations()
+                    .open(
+                            "all",
+                            Scorecard.SHIPPED,
+                            Set.of(ReviewWeek.ANNA.id(), ReviewWeek.VERA.id()),
+                            rows(omars).stream().map(SessionSummary::id).toList());
+            for (Agent lead : List.of(ReviewWeek.VERA, ReviewWeek.ANNA)) {
+                omars.database.change(s -> s.meta().put(KeyValueTable.SELF, lead.id()));
+                for (SessionSummary row : rows(omars)) {
+                    score(omars, row);
+                    omars.reviews.calibrations().handIn(set, row.id());
+                }
+            }
             for (SessionSummary row : rows(omars)) {
                 omars.reviews
-                        .scoring()
-                        .keep(
-                                row.id(),
-                                Scorecard.SHIPPED,
-                                Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "", null)),
-                                false,
-                                "words");
+                        .coaching()
+                        .write(row.agentId(), "well", true, List.of(new CoachingNote.Link(row.id(), null)));
                 omars.reviews.scoring().share(row.id());
             }
             omars.archives.create(SessionFilter.ALL, file, false, null);
@@ -113,6 +126,17 @@ class HostileArchivesTest {
         }
         desk.archives.open(file, null);
         before = everything();
+    }
+
+    private static void score(DeskOnDisk desk, SessionSummary row) {
+        desk.reviews
+                .scoring()
+                .keep(
+                        row.id(),
+                        Scorecard.SHIPPED,
+                        Map.of("clarity", new Review.Point(Scorecard.Mark.HALF, "", null)),
+                        false,
+                        "words");
     }
 
     @AfterAll

@@ -4,25 +4,40 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
+import javafx.application.Platform;
 
-/** The one clock of the window: tells every listener the time once a second, on the FX thread, all in the same pulse. */
+/**
+ * The one clock of the window: tells every listener the time once a second, on the FX thread, all in the same pulse. No animation
+ * beats it: while one runs, even one that only waits for its next second, JavaFX draws sixty frames a second.
+ */
 public final class Ticker implements AutoCloseable {
     private final InstantSource clock;
     private final List<Consumer<Instant>> listeners = new CopyOnWriteArrayList<>();
-    private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
+    private final ScheduledExecutorService second = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("seconds").factory());
+    private final AtomicBoolean due = new AtomicBoolean();
 
     public Ticker(InstantSource clock) {
         this.clock = clock;
-        second.setCycleCount(Animation.INDEFINITE);
     }
 
     public void start() {
-        second.play();
+        second.scheduleAtFixedRate(this::beat, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** A window that is busy for longer than a second is told the time once, not once for each second. */
+    private void beat() {
+        if (due.compareAndSet(false, true)) {
+            Platform.runLater(() -> {
+                due.set(false);
+                tick();
+            });
+        }
     }
 
     /** The time now, by the same clock. */
@@ -44,7 +59,7 @@ public final class Ticker implements AutoCloseable {
 
     @Override
     public void close() {
-        second.stop();
+        second.shutdownNow();
         listeners.clear();
     }
 }

@@ -18,6 +18,7 @@ import org.evenkeel.desk.Settings;
 import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.context.ContextViewModel;
 import org.evenkeel.ui.context.ToneViewModel;
+import org.evenkeel.ui.controls.CalmCaret;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
@@ -140,11 +141,9 @@ public final class ConsoleWindow implements AutoCloseable {
         palette = new Palette(offers, this::choose);
         theme.dress(scene);
         commands.listen(scene);
+        CalmCaret.in(scene);
         deeds.theme(theme::choose);
-        subscriptions.add(theme);
-        subscriptions.add(queueModel);
-        subscriptions.add(contextModel);
-        subscriptions.add(status);
+        List.of(theme, queueModel, contextModel, status).forEach(subscriptions::add);
         FocusRecorder recorder =
                 new FocusRecorder(scene, centre.focused(), stage.focusedProperty(), ticker::now, deeds::keep);
         subscriptions.add(recorder);

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.util.Duration;
+import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.panes.PanesViewModel.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,12 @@ public final class PanesView implements AutoCloseable {
     private final List<PaneSlot> slots;
     private final Map<Long, PaneContent> contents = new HashMap<>();
     /** Panes scroll without a word to us, so where they stand is looked at now and then. */
-    private final PauseTransition keep = new PauseTransition(Duration.seconds(1));
+    private final AutoCloseable ticks;
 
     private boolean showing;
 
     /** @param factory builds the content of a pane, once for as long as its conversation stands in one */
-    public PanesView(PanesViewModel model, PaneFactory factory) {
+    public PanesView(PanesViewModel model, PaneFactory factory, Ticker ticker) {
         this.model = model;
         this.factory = factory;
         this.bar = new PanesBar(model);
@@ -35,11 +34,7 @@ public final class PanesView implements AutoCloseable {
         grid.widthProperty().subscribe(this::measure);
         grid.sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(width -> measure());
         grid.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::follow);
-        keep.setOnFinished(done -> {
-            keep();
-            keep.playFromStart();
-        });
-        keep.playFromStart();
+        ticks = ticker.listen(now -> keep());
         model.stage().subscribe(this::show);
     }
 
@@ -143,8 +138,8 @@ public final class PanesView implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        keep.stop();
+    public void close() throws Exception {
+        ticks.close();
         keep();
         contents.values().forEach(PaneContent::close);
         contents.clear();

@@ -61,7 +61,7 @@ final class LiveCentre implements Centre {
         this.links = new LinkGuard(browser);
         this.composers = new Composers(desk.replies(), desk.drafts(), desk.settings(), fx, ticker::now);
         this.model = new PanesViewModel(desk.layouts(), fx);
-        this.view = new PanesView(model, this::pane);
+        this.view = new PanesView(model, this::pane, ticker);
         this.nextHold = new NextHold(desk.holds(), fx, changes, ticker, this::openAndFocus);
         this.bar = new HBox(12, view.bar(), nextHold.node());
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -147,7 +147,7 @@ final class Toolkit {
     private void lookAround(ConsoleWindow window) {
         Timeline looks = new Timeline();
         Duration at = Duration.ZERO;
-        for (Command place : List.of(Command.REVIEW, Command.TEMPLATES, Command.QUEUE)) {
+        for (Command place : List.of(Command.REVIEW, Command.QUEUE)) {
             looks.getKeyFrames().add(new KeyFrame(at, look -> window.run(place)));
             at = at.add(LOOK);
         }

@@ -41,12 +41,12 @@ final class SessionColumns {
                 tone(),
                 figure(
                         "review.column-csat",
-                        46,
+                        49,
                         SessionOrder.Key.RATING,
                         row -> row.rating() < 0 ? ReviewWords.NONE : String.valueOf(row.rating())),
                 figure(
                         "review.column-score",
-                        48,
+                        49,
                         SessionOrder.Key.SCORE,
                         row -> row.score() < 0 ? ReviewWords.NONE : String.valueOf(row.score())),
                 hidden(figure(

@@ -1,6 +1,7 @@
 package org.evenkeel.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,8 +156,10 @@ class ArchiveViewTest {
                     .orElseThrow());
             return true;
         });
-        assertThat(words(".review-session-header .review-detail").getFirst())
-                .contains("#" + newest.conversationId() + " ", "handed over by Anna");
+        await("the session, whose parts come one frame after the other")
+                .untilAsserted(() -> assertThat(
+                                words(".review-session-header .review-detail").getFirst())
+                        .contains("#" + newest.conversationId() + " ", "handed over by Anna"));
     }
 
     private void pictures(String name) throws Exception {

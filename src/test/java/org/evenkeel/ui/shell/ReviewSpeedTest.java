@@ -152,7 +152,10 @@ class ReviewSpeedTest {
     }
 
     private void wait(String what, Callable<Boolean> there) {
-        long began = System.nanoTime();
+        wait(System.nanoTime(), what, there);
+    }
+
+    private void wait(long began, String what, Callable<Boolean> there) {
         await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(SOON).until(() -> onFx(there));
         OUT.info(String.format(
                 Locale.ROOT,

@@ -74,8 +74,10 @@ class ReviewSpeedTest {
         await().atMost(PATIENCE)
                 .until(() -> onFx(() -> window.scene().getWindow().isShowing()));
         try (FxWatchdog watchdog = new FxWatchdog()) {
+            long entered = System.nanoTime();
             onFx(() -> window.run(Command.REVIEW));
             wait(
+                    entered,
                     "first screen, warming up",
                     () -> all(".review-table", TableView.class).stream()
                             .anyMatch(there -> !there.getItems().isEmpty() && filled(there)));

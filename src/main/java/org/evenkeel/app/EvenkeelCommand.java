@@ -56,7 +56,7 @@ public final class EvenkeelCommand implements Callable<Integer> {
             names = "--smoke",
             description =
                     "Open the console, wait until the queue shows conversations, print 'ready <milliseconds>', look at the"
-                            + " other screens, end.")
+                            + " review desk, end.")
     private boolean smoke;
 
     @Option(

@@ -131,7 +131,7 @@ final class Toolkit {
 
     /**
      * The console, until its queue shows conversations; then one line with the time since the process began, and a look at the
-     * other screens.
+     * review desk.
      */
     static int smoke(Session session, OrderlyEnd asked, PrintWriter out) throws InterruptedException {
         Toolkit toolkit = new Toolkit(session, asked);

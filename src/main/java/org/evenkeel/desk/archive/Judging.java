@@ -1,7 +1,6 @@
 package org.evenkeel.desk.archive;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -93,14 +92,15 @@ record Judging(List<CoachingNote> notes, List<Calibration> calibrations, List<Sc
      * @param calibrated whether this computer may have calibrations of it
      */
     Judging news(ReadSession s, @Nullable Long sessionId, long owner, boolean calibrated) {
+        List<Calibration> unknown = calibrations.stream()
+                .filter(one -> calibrated && isNew(s, one, sessionId))
+                .toList();
         return new Judging(
                 notes.stream()
                         .filter(note -> note.agentId() == owner && isNew(s, note, sessionId))
                         .toList(),
-                calibrations.stream()
-                        .filter(one -> calibrated && isNew(s, one, sessionId))
-                        .toList(),
-                cards);
+                unknown,
+                unknown.isEmpty() ? List.of() : cards);
     }
 
     /** A note that stands here stays as it is; it may be about one more session. */
@@ -150,9 +150,7 @@ record Judging(List<CoachingNote> notes, List<Calibration> calibrations, List<Sc
             if (standing == null) {
                 s.calibrations().open(told.with(List.of(sessionId), Map.of()));
             } else if (!standing.sessions().contains(sessionId)) {
-                List<Long> sessions = new ArrayList<>(standing.sessions());
-                sessions.add(sessionId);
-                s.calibrations().join(told.id(), sessionId, sessions.size() - 1);
+                s.calibrations().join(told.id(), sessionId, standing.sessions().size());
             }
             given(told).forEach((reviewer, marks) -> {
                 if (told.reviewers().contains(reviewer)) {

@@ -135,7 +135,9 @@ final class SessionPane extends StackPane {
             parts.forEach(Runnable::run);
         } else {
             // There is nothing on it yet that would not belong together.
-            parts.forEach(part -> FrameByFrame.build(List.of(() -> first(seen, part))));
+            FrameByFrame.build(parts.stream()
+                    .<Runnable>map(part -> () -> first(seen, part))
+                    .toList());
         }
     }
 

@@ -81,6 +81,7 @@ class ArchiveViewTest {
     @Test
     void sessionsAreHandedOverAndTakenOverByKeys(FxRobot robot) throws Exception {
         Path file = directory.resolve("week." + Archives.ENDING);
+        await("the last part of the desk").until(() -> onFx(() -> scene.lookup(".archive") != null));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         assertThat(onFx(() -> archive.state().get())).isEqualTo(State.HANDING);
         assertThat(onFx(() -> archive.masked().get()))

@@ -2,6 +2,7 @@ package org.evenkeel.platform;
 
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -45,11 +47,34 @@ public final class Secrets {
             return inFile(directory);
         }
         try {
-            return new Secrets(new Keychain(Keyring.create()));
+            return new Secrets(new Keychain(keychain()));
         } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
             LOG.info("No keychain here, so tokens are kept in an owner-only file: {}", e.toString());
+            LOG.debug("What was asked for one", e);
             return inFile(directory);
         }
+    }
+
+    /** Asks only what this system may have: loading what it takes to ask the others costs a start some 50 ms. */
+    private static Keyring keychain() throws BackendNotSupportedException {
+        BackendNotSupportedException none = new BackendNotSupportedException("no keychain answers");
+        for (KeyringStorageType kind : kinds(System.getProperty("os.name", ""))) {
+            try {
+                return Keyring.create(kind);
+            } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
+                none.addSuppressed(e);
+            }
+        }
+        throw none;
+    }
+
+    static List<KeyringStorageType> kinds(String system) {
+        if (system.startsWith("Windows")) {
+            return List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE);
+        }
+        return system.startsWith("Mac")
+                ? List.of(KeyringStorageType.OSX_KEYCHAIN, KeyringStorageType.LEGACY_OSX_KEYCHAIN)
+                : List.of(KeyringStorageType.GNOME_KEYRING, KeyringStorageType.KWALLET);
     }
 
     /** Only the file. */

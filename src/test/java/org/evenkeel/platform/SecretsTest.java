@@ -1,5 +1,10 @@
 package org.evenkeel.platform;
 
+import static com.github.javakeyring.KeyringStorageType.GNOME_KEYRING;
+import static com.github.javakeyring.KeyringStorageType.KWALLET;
+import static com.github.javakeyring.KeyringStorageType.LEGACY_OSX_KEYCHAIN;
+import static com.github.javakeyring.KeyringStorageType.OSX_KEYCHAIN;
+import static com.github.javakeyring.KeyringStorageType.WINDOWS_CREDENTIAL_STORE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -34,5 +39,19 @@ class SecretsTest {
         Path file = directory.resolve("secrets.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void asksOnlyTheKeychainsThatASystemMayHave() {
+        assertThat(Secrets.kinds("Linux")).containsExactly(GNOME_KEYRING, KWALLET);
+        assertThat(Secrets.kinds("Mac OS X")).containsExactly(OSX_KEYCHAIN, LEGACY_OSX_KEYCHAIN);
+        assertThat(Secrets.kinds("Windows 11")).containsExactly(WINDOWS_CREDENTIAL_STORE);
+    }
+
+    @Test
+    void whatAKeychainOrTheFileWasGivenTheNextProcessReads() {
+        Secrets.open(directory).write("evenkeel-test-" + directory.getFileName(), "four");
+        assertThat(Secrets.open(directory).read("evenkeel-test-" + directory.getFileName()))
+                .contains("four");
     }
 }

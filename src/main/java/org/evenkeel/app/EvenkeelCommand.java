@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class EvenkeelCommand implements Callable<Integer> {
-    private static final Set<String> HELP = Set.of("-h", "--help");
+    private static final Set<String> NO_CONSOLE = Set.of("-h", "--help", "-V", "--version");
 
     /** By name. */
     private static final Map<String, Class<?>> COMMANDS = commands();
@@ -104,18 +104,30 @@ public final class EvenkeelCommand implements Callable<Integer> {
 
     /** Runs the program and gives the code to end the process with. */
     public static int run(String... arguments) {
+        if (!asksForCommand(arguments)) {
+            // The slowest part of a start; reading the arguments and opening the cache take their time too.
+            Thread.ofPlatform().daemon().name("display").start(() -> {
+                if (Display.present()) {
+                    Toolkit.prepare();
+                }
+            });
+        }
         return commandLine(arguments).execute(arguments);
     }
 
     /** Knows the commands that the arguments may be about: all of them, or none for the console, which is up sooner for it. */
     static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new EvenkeelCommand());
-        if (Arrays.stream(arguments).anyMatch(word -> COMMANDS.containsKey(word) || HELP.contains(word))) {
+        if (asksForCommand(arguments)) {
             COMMANDS.forEach(line::addSubcommand);
         }
         return line.setParameterExceptionHandler(EvenkeelCommand::misused)
                 .setExecutionExceptionHandler(EvenkeelCommand::failed)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static boolean asksForCommand(String... arguments) {
+        return Arrays.stream(arguments).anyMatch(word -> COMMANDS.containsKey(word) || NO_CONSOLE.contains(word));
     }
 
     private static int misused(ParameterException e, String[] arguments) {
@@ -172,7 +184,7 @@ public final class EvenkeelCommand implements Callable<Integer> {
             }
             Display.chooseHeadless();
         }
-        Toolkit.prepare();
+        Toolkit.prepareWindows();
         boolean embedded = demo || pictures != null;
         try (OrderlyEnd asked = new OrderlyEnd()) {
             FrontDoor door = new FrontDoor(directory);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,12 +14,7 @@ import java.util.logging.Level;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.evenkeel.desk.Settings;
@@ -26,12 +22,14 @@ import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.platform.SystemClock;
 import org.evenkeel.platform.WindowClass;
 import org.evenkeel.store.Database;
+import org.evenkeel.ui.fx.AfterLayout;
 import org.evenkeel.ui.fx.FrameLog;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.shell.Command;
 import org.evenkeel.ui.shell.ConsoleWindow;
 import org.evenkeel.ui.shell.Theme;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Runs a console in the process's JavaFX toolkit, on the calling thread's time, until it is closed. */
 final class Toolkit {
@@ -44,6 +42,8 @@ final class Toolkit {
     private static final Duration LOOK = Duration.millis(700);
     /** JavaFX may be gone already; then the cache must still be closed within the system's patience. */
     private static final long CLOSING_SECONDS = 10;
+    /** Longer than any first picture takes; the line is not kept waiting by a window that cannot be drawn. */
+    private static final long DRAWING_SECONDS = 5;
 
     private static final int HEADLESS_WIDTH = 1920;
     private static final int HEADLESS_HEIGHT = 1080;
@@ -53,6 +53,9 @@ final class Toolkit {
 
     private final Session session;
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
+    /** The window's first picture: until then the line and the housekeeping leave it the processor. */
+    private final CountDownLatch drawn = new CountDownLatch(1);
+
     private @Nullable Console console;
     private @Nullable FrameLog trace;
 
@@ -62,17 +65,19 @@ final class Toolkit {
     }
 
     /**
-     * Starts the toolkit beside what the caller does next, with the fonts and sheets that every window wears. May be called again. A
-     * display that does not answer is told of by who shows something.
+     * Starts the toolkit beside what the caller does next, and the slowest of what a window needs: the system's list of fonts. May
+     * be called again. Logs nothing, for it comes before the log is open. A display that does not answer is told of by who shows
+     * something.
      */
     static void prepare() {
         if (STARTED.compareAndSet(false, true)) {
             TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
             Platform.setImplicitExit(false);
+            // Only reads the list: to add a font to it while GTK reads it too may end the process.
+            Thread.ofPlatform().daemon().name("fonts").start(Font::getDefault);
             Thread.ofPlatform().daemon().name("toolkit").start(() -> {
                 try {
-                    Platform.startup(Toolkit::dressUp);
-                    STARTING.complete(null);
+                    Platform.startup(() -> STARTING.complete(null));
                 } catch (RuntimeException | LinkageError e) {
                     // Whatever it is: somebody waits for the answer.
                     STARTING.completeExceptionally(e);
@@ -81,15 +86,19 @@ final class Toolkit {
         }
     }
 
+    /** The same, and then the fonts and sheets that every window wears. Once. */
+    static void prepareWindows() {
+        prepare();
+        FxThread early = FxThread.start(
+                e -> LoggerFactory.getLogger(Toolkit.class).info("The first window is dressed when it opens", e));
+        STARTING.thenRun(() -> early.show(Toolkit::dressUp));
+    }
+
     private static void dressUp() {
         WindowClass.name("evenkeel");
         HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
-        try (Theme theme = new Theme(Settings.Theme.SYSTEM)) {
-            HBox root = new HBox(new Label("Evenkeel"), new TextField(), new ToggleButton(), new ListView<>());
-            theme.dress(new Scene(root));
-            root.applyCss();
-            root.layout();
-        }
+        // Faces and the sheets below ours stay loaded.
+        new Theme(Settings.Theme.SYSTEM).close();
     }
 
     /**
@@ -169,8 +178,9 @@ final class Toolkit {
 
     private int run(Plan plan, long patienceSeconds) throws InterruptedException {
         startUp(plan);
-        session.workstation().start();
         try {
+            drawn.await(DRAWING_SECONDS, TimeUnit.SECONDS);
+            session.workstation().start();
             return patienceSeconds == 0 ? end.get() : end.get(patienceSeconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new CommandFailure(
@@ -186,7 +196,6 @@ final class Toolkit {
     }
 
     private void startUp(Plan plan) {
-        prepare();
         try {
             STARTING.join();
             FxThread.start(end::completeExceptionally).show(() -> open(plan));
@@ -206,6 +215,7 @@ final class Toolkit {
             console = opened;
             stage.setOnHidden(closed -> end.complete(ExitCode.DONE));
             plan.with(opened);
+            AfterLayout.once(opened.window().scene(), () -> true, drawn::countDown);
             opened.window().show();
             session.whenRung(link -> opened.later(() -> {
                 opened.window().toFront();
@@ -221,6 +231,7 @@ final class Toolkit {
             }
         } catch (RuntimeException | Error e) {
             end.completeExceptionally(e);
+            drawn.countDown();
         }
     }
 

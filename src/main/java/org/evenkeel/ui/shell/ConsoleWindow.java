@@ -19,6 +19,7 @@ import org.evenkeel.ui.context.ContextView;
 import org.evenkeel.ui.context.ContextViewModel;
 import org.evenkeel.ui.context.ToneViewModel;
 import org.evenkeel.ui.controls.CalmCaret;
+import org.evenkeel.ui.fx.AfterLayout;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.I18n;
@@ -131,7 +132,7 @@ public final class ConsoleWindow implements AutoCloseable {
         });
         queue.show(centre.focused().getValue());
         contextModel.show(centre.focused().getValue());
-        scene = new Scene(shell.root());
+        scene = new Scene(shell.root(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         calls = new Calls(stage, scene, centre, alarmsOf, ticker, this::open);
         shell.announce(calls.banners());
         rail.quiet(calls.model().quietProperty());
@@ -244,16 +245,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Runs once, when the first conversations of the queue are really laid out. */
     public void whenQueueShows(Runnable then) {
-        Runnable look = new Runnable() {
-            @Override
-            public void run() {
-                if (queue.showsConversations()) {
-                    scene.removePostLayoutPulseListener(this);
-                    then.run();
-                }
-            }
-        };
-        scene.addPostLayoutPulseListener(look);
+        AfterLayout.once(scene, queue::showsConversations, then);
     }
 
     private void answerCommands() {

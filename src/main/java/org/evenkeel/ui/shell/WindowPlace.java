@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the window where it stood last, and remembers where it stands now. FX thread only. */
 final class WindowPlace implements AutoCloseable {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
+    static final double WIDTH = 1440;
+    static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 760;
     private static final double LEAST_HEIGHT = 520;
 

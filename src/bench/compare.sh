@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Start and weight, side by side on one machine in one run: the jars on a JDK, the installed program, and Chromium with the
-# embedded server's own /chat page, which is the least that any browser console can be.
+# Start and weight, side by side on one machine in one run: a JavaFX window with one word on the installed program's Java, the
+# installed program, its jars on a JDK, and Chromium with the embedded server's own /chat page, which is the least that any
+# browser console can be.
 #   src/bench/compare.sh [RUNS]        5 when not said; prints a table
 # First: ./mvnw -DskipTests package && installer/linux/build.sh --jars
 # Debian: apt install chromium xvfb x11-utils curl
 #
-# One embedded server with four simulated customers serves all of them, outside of what is measured. Start is from the
-# process to conversations in the queue (Evenkeel says so itself) or to the window with the page's title (Chromium: earlier
-# than usable). Memory is PSS, the processes' fair share of every page, summed over the whole tree 20 s after the start.
+# One embedded server with four simulated customers serves all of them, outside of what is measured. Start is from the command
+# to conversations in the queue, to the word, or to the window with the page's title (Chromium: earlier than usable); it and
+# the processor time until then are taken from outside, alike for all. Memory is PSS, the processes' fair share of every page, summed over the whole tree 20 s after the start.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 runs=${1:-5}
@@ -41,6 +42,27 @@ plain() {
         -cp "target/evenkeel.jar:target/lib/*" org.evenkeel.Main "$@"
 }
 packaged() { "$installed" "$@"; }
+# The same Java, options and kind of start cache as the installed program's.
+bare() {
+    GDK_GL=disable NO_AT_BRIDGE=1 "$java" "${bare_options[@]}" "-XX:AOTCache=$folder/bare.aot" -cp "$folder/bare.jar" BareWindow
+}
+make_bare() {
+    local lib=$folder/program/lib option
+    java=$lib/runtime/bin/evenkeel
+    bare_options=()
+    while IFS= read -r option; do
+        case $option in
+            java-options=-XX:AOT* | *'$'*) ;;
+            java-options=*) bare_options+=("${option#*=}") ;;
+        esac
+    done <"$lib/app/evenkeel.cfg"
+    "$jdk/bin/javac" -d "$folder/bare" --module-path "$(printf '%s:' target/lib/javafx-*.jar)" \
+        --add-modules javafx.controls src/bench/BareWindow.java
+    "$jdk/bin/jar" --create --file "$folder/bare.jar" -C "$folder/bare" .
+    local conf=-XX:AOTConfiguration=$folder/bare.conf
+    GDK_GL=disable "$java" "${bare_options[@]}" -XX:AOTMode=record "$conf" -cp "$folder/bare.jar" BareWindow end >/dev/null
+    "$java" "${bare_options[@]}" -XX:AOTMode=create "$conf" "-XX:AOTCache=$folder/bare.aot" -cp "$folder/bare.jar" >/dev/null
+}
 browser() {
     chromium --no-sandbox --no-first-run --disable-gpu --user-data-dir="$folder/chromium" --window-size=1440,900 \
         --app="$url/chat" >/dev/null 2>&1
@@ -69,7 +91,6 @@ stop() {
 now() { date +%s%3N; }
 median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 
-TIMEFORMAT='cpu %3U %3S'
 cpu_of() { # processor time of the tree below $1 so far, in milliseconds
     for process in $(tree "$1"); do cat "/proc/$process/stat" 2>/dev/null || true; done |
         sed 's/.*) //' | awk -v hertz="$(getconf CLK_TCK)" '{ sum += $12 + $13 } END { printf "%.0f", sum * 1000 / hertz }'
@@ -85,8 +106,13 @@ starts_of() { # WAY: milliseconds and processor milliseconds, a line a run; the 
             line="$(($(now) - began)) $(cpu_of $!)"
             stop $!
         else
-            { time console "$1" --smoke 2>/dev/null; } >"$folder/run" 2>&1
-            line=$(awk '/^ready/ { ready = $2 } /^cpu/ { cpu = ($2 + $3) * 1000 } END { print ready, cpu }' "$folder/run")
+            began=$(now)
+            mkfifo "$folder/out"
+            if [ "$1" = bare ]; then bare >"$folder/out" 2>/dev/null & else console "$1" --smoke >"$folder/out" 2>/dev/null & fi
+            read -r line <"$folder/out"
+            line="$(($(now) - began)) $(cpu_of $!)"
+            stop $!
+            rm "$folder/out"
         fi
         [ "$run" = 0 ] || echo "$line"
     done
@@ -96,7 +122,10 @@ row() { # TITLE, WAY
     echo "| $1 | $(cut -d' ' -f1 "$folder/starts" | median) | $(cut -d' ' -f2 "$folder/starts" | median) | $(weight_of "$2") |"
 }
 weight_of() { # WAY: MB after 20 s
-    if [ "$1" = browser ]; then browser & else console "$1" >/dev/null 2>&1 & fi
+    case $1 in
+        browser | bare) "$1" >/dev/null 2>&1 & ;;
+        *) console "$1" >/dev/null 2>&1 & ;;
+    esac
     sleep 20
     weight $!
     stop $!
@@ -104,8 +133,10 @@ weight_of() { # WAY: MB after 20 s
 
 echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg) before; median of $runs starts after one that does not count"
 echo
-echo "| | start, ms | of that processor time of all threads, ms | PSS, MB |"
+make_bare
+echo "| | start, ms | until then, processor time of all threads, ms | PSS, MB |"
 echo "|---|---|---|---|"
-row "Evenkeel, jars on a JDK" plain
+row "JavaFX window with one word" bare
 row "Evenkeel, installed" packaged
+row "Evenkeel, jars on a JDK" plain
 row "Chromium with /chat" browser

@@ -32,7 +32,7 @@ public final class ReviewView {
     private static final double TIGHT = 1300;
     /** So high the table is from frame to frame when it is new: its cells are made for the height it has. */
     private static final List<Double> UNROLLED =
-            List.of(4 * ROW, 9 * ROW, 14 * ROW, 19 * ROW, 24 * ROW, Double.MAX_VALUE);
+            List.of(ROW, 4 * ROW, 9 * ROW, 14 * ROW, 19 * ROW, 24 * ROW, Double.MAX_VALUE);
     /** Chooses the session under the selection, or no more. */
     static final String PICK = "X";
 
@@ -80,6 +80,7 @@ public final class ReviewView {
         root.getChildren().addAll(bar, body);
         root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(COMPACT, width.doubleValue() < TIGHT));
         FrameByFrame.build(List.of(
+                this::fill,
                 () -> begin(left),
                 this::title,
                 () -> chips.getChildren().add(filters()),
@@ -105,7 +106,6 @@ public final class ReviewView {
     }
 
     private void begin(VBox left) {
-        fill();
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMaxHeight(UNROLLED.getFirst());
         left.getChildren().add(table);

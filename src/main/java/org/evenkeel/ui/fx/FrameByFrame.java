@@ -1,8 +1,8 @@
 package org.evenkeel.ui.fx;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -10,7 +10,7 @@ import javafx.animation.AnimationTimer;
  * styled, laid out and seen before the next one begins. What is begun meanwhile waits until it is its turn. FX thread only.
  */
 public final class FrameByFrame {
-    private static final Queue<Runnable> PARTS = new ArrayDeque<>();
+    private static final Deque<Runnable> PARTS = new ArrayDeque<>();
     private static final AnimationTimer TIMER = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -38,6 +38,12 @@ public final class FrameByFrame {
      */
     public static void build(List<Runnable> parts) {
         PARTS.addAll(parts);
+        TIMER.start();
+    }
+
+    /** The same, before what waits already. */
+    public static void next(List<Runnable> parts) {
+        parts.reversed().forEach(PARTS::addFirst);
         TIMER.start();
     }
 }

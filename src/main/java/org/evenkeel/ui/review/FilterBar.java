@@ -60,7 +60,6 @@ final class FilterBar extends FlowPane {
         HBox field = new HBox(new FontIcon(Feather.SEARCH), words);
         field.getStyleClass().add("review-words-field");
         getChildren().add(field);
-        getChildren().add(period());
         model.filter().subscribe(now -> {
             if (!words.isFocused()) {
                 words.setText(now.words());
@@ -72,6 +71,11 @@ final class FilterBar extends FlowPane {
                 offer(room);
             }
         });
+    }
+
+    /** The period comes a frame after the words: the first menu costs as much as they do. */
+    void offerPeriod() {
+        getChildren().add(period());
     }
 
     /** Gives the keyboard to the words. */

@@ -32,7 +32,7 @@ public final class ReviewView {
     private static final double TIGHT = 1300;
     /** So high the table is from frame to frame when it is new: its cells are made for the height it has. */
     private static final List<Double> UNROLLED =
-            List.of(ROW, 4 * ROW, 9 * ROW, 14 * ROW, 19 * ROW, 24 * ROW, Double.MAX_VALUE);
+            List.of(4 * ROW, 9 * ROW, 14 * ROW, 19 * ROW, 24 * ROW, Double.MAX_VALUE);
     /** Chooses the session under the selection, or no more. */
     static final String PICK = "X";
 
@@ -82,8 +82,10 @@ public final class ReviewView {
         FrameByFrame.build(List.of(
                 this::fill,
                 () -> begin(left),
+                () -> table.setMaxHeight(UNROLLED.getFirst()),
                 this::title,
                 () -> chips.getChildren().add(filters()),
+                this::period,
                 () -> top.getChildren().add(tiles()),
                 () -> model.figures().subscribe(figures -> look(left, figures)),
                 () -> right.getChildren().add(opened()),
@@ -107,7 +109,7 @@ public final class ReviewView {
 
     private void begin(VBox left) {
         VBox.setVgrow(table, Priority.ALWAYS);
-        table.setMaxHeight(UNROLLED.getFirst());
+        table.setMaxHeight(ROW); // its header
         left.getChildren().add(table);
         if (entered) {
             table.requestFocus();
@@ -130,6 +132,12 @@ public final class ReviewView {
         FilterBar bar = new FilterBar(model, drawer);
         filters = bar;
         return bar;
+    }
+
+    private void period() {
+        if (filters != null) {
+            filters.offerPeriod();
+        }
     }
 
     private Node tiles() {

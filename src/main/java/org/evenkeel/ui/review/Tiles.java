@@ -2,6 +2,7 @@ package org.evenkeel.ui.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +33,8 @@ final class Tiles extends HBox {
     private final Tile contact;
     private final Tile csat;
     private final Tile calmer;
+    private ReviewViewModel.@Nullable Numbers latest;
+    private boolean whole;
 
     /** @param list told which sessions that were left out are to be listed */
     Tiles(Consumer<Exclusion> list) {
@@ -54,11 +57,25 @@ final class Tiles extends HBox {
         return tile;
     }
 
+    /** The first time two tiles with each frame; what stands already changes at once. */
     void show(ReviewViewModel.Numbers numbers) {
+        latest = numbers;
+        List<Consumer<ReviewViewModel.Numbers>> pairs =
+                List.of(this::showTimes, this::showPromises, this::showFeelings);
+        if (whole) {
+            pairs.forEach(pair -> pair.accept(numbers));
+        } else {
+            FrameByFrame.next(pairs.stream()
+                    .<Runnable>map(pair -> () -> pair.accept(Objects.requireNonNull(latest)))
+                    .toList());
+            FrameByFrame.build(List.of(() -> whole = true));
+        }
+    }
+
+    private void showTimes(ReviewViewModel.Numbers numbers) {
         Totals now = numbers.now();
         Totals before = numbers.before();
         boolean support = numbers.kind() == ConversationKind.SUPPORT;
-        boolean service = numbers.kind() == ConversationKind.SERVICE;
         first.show(
                 I18n.text("review.tile-first"),
                 duration(
@@ -80,6 +97,12 @@ final class Tiles extends HBox {
                                 "review.define-handle",
                                 Exclusion.STILL_OPEN,
                                 Exclusion.NEVER_TAKEN));
+    }
+
+    private void showPromises(ReviewViewModel.Numbers numbers) {
+        Totals now = numbers.now();
+        Totals before = numbers.before();
+        boolean service = numbers.kind() == ConversationKind.SERVICE;
         promises.show(
                 I18n.text("review.tile-promises"),
                 share(
@@ -91,6 +114,11 @@ final class Tiles extends HBox {
         contact.show(
                 I18n.text(service ? "review.tile-answers" : "review.tile-contact"),
                 service ? answers(now, before) : solved(now, before));
+    }
+
+    private void showFeelings(ReviewViewModel.Numbers numbers) {
+        Totals now = numbers.now();
+        Totals before = numbers.before();
         csat.show(I18n.text("review.tile-csat"), csat(now, before));
         calmer.show(
                 I18n.text("review.tile-calmer"),

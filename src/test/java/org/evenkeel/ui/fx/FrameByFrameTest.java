@@ -42,4 +42,15 @@ class FrameByFrameTest {
         assertThat(frames.getFirst()).isPositive();
         assertThat(frames).doesNotHaveDuplicates().isSorted();
     }
+
+    @Test
+    void whatIsNextComesBeforeWhatWaitsAndInItsOwnOrder() {
+        List<String> order = new ArrayList<>();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            FrameByFrame.build(List.of(() -> order.add("waits"), () -> order.add("last")));
+            FrameByFrame.next(List.of(() -> order.add("first"), () -> order.add("second")));
+        });
+        await().until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> order.size() == 4));
+        assertThat(order).containsExactly("first", "second", "waits", "last");
+    }
 }

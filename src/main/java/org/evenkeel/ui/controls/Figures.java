@@ -1,21 +1,43 @@
 package org.evenkeel.ui.controls;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 
-/** Digits that stand still while they count: each takes the room of the widest, whatever the font's own figures do. */
+/**
+ * Digits that stand still while they count: each takes the room of the widest, whatever the font's own figures do. They are drawn
+ * rather than set: a text that becomes another one tells everything around it of other bounds, and a list would lay out its rows
+ * anew with every second of every clock.
+ */
 final class Figures extends Region {
-    private final Text probe = new Text("0");
+    /** Never seen: what the sheets say of the figures arrives here. */
+    private final Text look = new Text("0");
+
+    private final Text probe = new Text();
+    private final Canvas canvas = new Canvas();
+    private final Map<Character, Double> widths = new HashMap<>();
     private String shown = "";
-    private @Nullable Font measured;
     private double digit;
     private double line;
 
     Figures() {
         getStyleClass().add("ek-figures");
+        look.getStyleClass().add("ek-figure");
+        look.setManaged(false);
+        look.setOpacity(0);
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
+        getChildren().addAll(look, canvas);
+        look.fontProperty().subscribe(font -> {
+            probe.setFont(font);
+            measure();
+            requestLayout();
+        });
+        look.fillProperty().subscribe(this::draw);
     }
 
     void show(String text) {
@@ -24,25 +46,16 @@ final class Figures extends Region {
         }
         boolean sameRoom = sameRoom(shown, text);
         shown = text;
-        while (getChildren().size() > text.length()) {
-            getChildren().removeLast();
-        }
-        while (getChildren().size() < text.length()) {
-            Text figure = new Text();
-            // Another digit takes the same room: nothing around it needs to be laid out again.
-            figure.setManaged(false);
-            figure.setTextOrigin(VPos.TOP);
-            figure.getStyleClass().add("ek-figure");
-            getChildren().add(figure);
-        }
-        for (int i = 0; i < text.length(); i++) {
-            ((Text) getChildren().get(i)).setText(text.substring(i, i + 1));
-        }
         if (sameRoom) {
-            setNeedsLayout(true);
+            draw();
         } else {
             requestLayout();
         }
+    }
+
+    /** What is drawn. */
+    String shown() {
+        return shown;
     }
 
     /** True when only digits have become other digits. */
@@ -61,54 +74,53 @@ final class Figures extends Region {
     }
 
     private void measure() {
-        if (getChildren().isEmpty()) {
-            return;
-        }
-        Font font = ((Text) getChildren().getFirst()).getFont();
-        if (font.equals(measured)) {
-            return;
-        }
-        measured = font;
-        probe.setFont(font);
+        widths.clear();
         digit = 0;
         for (char c = '0'; c <= '9'; c++) {
-            probe.setText(String.valueOf(c));
-            digit = Math.max(digit, probe.getLayoutBounds().getWidth());
+            digit = Math.max(digit, width(c));
         }
         line = probe.getLayoutBounds().getHeight();
     }
 
-    private double width(Text figure) {
-        return Character.isDigit(figure.getText().charAt(0))
-                ? digit
-                : figure.getLayoutBounds().getWidth();
+    private double width(char c) {
+        return widths.computeIfAbsent(c, other -> {
+            probe.setText(String.valueOf(other));
+            return probe.getLayoutBounds().getWidth();
+        });
+    }
+
+    private double room(char c) {
+        return Character.isDigit(c) ? digit : width(c);
+    }
+
+    private void draw() {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        pen.setFont(look.getFont());
+        pen.setFill(look.getFill());
+        pen.setTextBaseline(VPos.TOP);
+        double x = 0;
+        for (char c : shown.toCharArray()) {
+            double room = room(c);
+            pen.fillText(String.valueOf(c), x + (room - width(c)) / 2, (canvas.getHeight() - line) / 2);
+            x += room;
+        }
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        measure();
-        double width = 0;
-        for (var child : getChildren()) {
-            width += width((Text) child);
-        }
-        return Math.ceil(width);
+        return Math.ceil(shown.chars().mapToDouble(c -> room((char) c)).sum());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        measure();
         return Math.ceil(line);
     }
 
     @Override
     protected void layoutChildren() {
-        measure();
-        double x = 0;
-        for (var child : getChildren()) {
-            Text figure = (Text) child;
-            double room = width(figure);
-            figure.relocate(x + (room - figure.getLayoutBounds().getWidth()) / 2, (getHeight() - line) / 2);
-            x += room;
-        }
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
     }
 }

@@ -36,7 +36,8 @@ public final class CalmCaret {
     static void in(Scene scene, Duration patience) {
         CalmCaret caret = new CalmCaret(scene, patience);
         ObservableValue<Boolean> inFront = scene.windowProperty().flatMap(Window::focusedProperty);
-        inFront.subscribe(caret::begin);
+        // The value, not its invalidation: nobody reads it, so it would be invalid from the first time on and silent.
+        inFront.subscribe(is -> caret.begin());
         scene.focusOwnerProperty().subscribe(caret::begin);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, caret::typed);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, caret::typed);

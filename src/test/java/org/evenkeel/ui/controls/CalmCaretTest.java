@@ -3,6 +3,7 @@ package org.evenkeel.ui.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.javafx.stage.WindowHelper;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,27 @@ class CalmCaretTest {
         await().until(() -> changesOfAWhile() == 0);
         robot.type(KeyCode.B);
         assertThat(line.getText()).isEqualTo("b");
+    }
+
+    @Test
+    void itComesToRestEachTimeTheWindowIsInFrontAgain() {
+        focus(box);
+        watch(box);
+        await().until(() -> changesOfAWhile() == 0);
+        for (int time = 0; time < 3; time++) {
+            int before = changes.get();
+            elsewhereAndBack();
+            await().until(() -> changes.get() > before);
+            await().until(() -> changesOfAWhile() == 0);
+        }
+    }
+
+    /** What the toolkit does when the system brings another window in front; no other window does that here. */
+    private void elsewhereAndBack() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> WindowHelper.setFocused(scene.getWindow(), false));
+        assertThat(box.isFocused()).isFalse();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> WindowHelper.setFocused(scene.getWindow(), true));
+        assertThat(box.isFocused()).isTrue();
     }
 
     private void watch(TextInputControl control) {

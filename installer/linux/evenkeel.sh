@@ -3,7 +3,7 @@
 # same file, but it asks rpm and dpkg first which package it is part of, and twice, since it starts itself again: half a second.
 home=${0%/*}/..
 [ -r "$home/lib/app/evenkeel.cfg" ] || home=$(dirname "$(readlink -f "$0")")/..
-ROOTDIR=$(cd "$home" && pwd)
+ROOTDIR=$(CDPATH="" cd "$home" && pwd)
 APPDIR=$ROOTDIR/lib/app
 
 # Evenkeel draws by itself. Without this GTK loads the whole GL library only to ask which windows there are: 50 MB.

@@ -8,7 +8,8 @@
 #
 # One embedded server with four simulated customers serves all of them, outside of what is measured. Start is from the command
 # to conversations in the queue, to the word, or to the window with the page's title (Chromium: earlier than usable); it and
-# the processor time until then are taken from outside, alike for all. Memory is PSS, the processes' fair share of every page, summed over the whole tree 20 s after the start.
+# the processor time until then are taken from outside, alike for all. Memory is PSS, the processes' fair share of every page,
+# summed over the whole tree 20 s after the start.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 runs=${1:-5}

@@ -62,6 +62,7 @@ final class Toolkit {
     private Toolkit(Session session, OrderlyEnd asked) {
         this.session = session;
         asked.then(() -> end.complete(ExitCode.DONE));
+        end.whenComplete((code, failure) -> drawn.countDown());
     }
 
     /**
@@ -231,7 +232,6 @@ final class Toolkit {
             }
         } catch (RuntimeException | Error e) {
             end.completeExceptionally(e);
-            drawn.countDown();
         }
     }
 

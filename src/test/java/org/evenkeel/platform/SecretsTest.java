@@ -47,11 +47,4 @@ class SecretsTest {
         assertThat(Secrets.kinds("Mac OS X")).containsExactly(OSX_KEYCHAIN, LEGACY_OSX_KEYCHAIN);
         assertThat(Secrets.kinds("Windows 11")).containsExactly(WINDOWS_CREDENTIAL_STORE);
     }
-
-    @Test
-    void whatAKeychainOrTheFileWasGivenTheNextProcessReads() {
-        Secrets.open(directory).write("evenkeel-test-" + directory.getFileName(), "four");
-        assertThat(Secrets.open(directory).read("evenkeel-test-" + directory.getFileName()))
-                .contains("four");
-    }
 }

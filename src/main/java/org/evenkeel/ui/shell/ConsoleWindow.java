@@ -132,6 +132,7 @@ public final class ConsoleWindow implements AutoCloseable {
         });
         queue.show(centre.focused().getValue());
         contextModel.show(centre.focused().getValue());
+        // At a size that a window may have: without one all is laid out at the size it would like first.
         scene = new Scene(shell.root(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         calls = new Calls(stage, scene, centre, alarmsOf, ticker, this::open);
         shell.announce(calls.banners());

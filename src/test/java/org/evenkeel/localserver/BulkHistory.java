@@ -6,30 +6,41 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Years of chats in an embedded server's file, put there in seconds while it does not run. */
+/** Many past chats in an embedded server's file, put there in seconds while it does not run. */
 public final class BulkHistory {
     private static final long MICROS = 1_000_000;
-    private static final Instant BEGAN = Instant.parse("2026-11-01T08:00:00Z");
 
     private final Random random = new Random(9);
     private final int messagesEach;
+    private final boolean over;
 
-    private BulkHistory(int messagesEach) {
+    private BulkHistory(int messagesEach, boolean over) {
         this.messagesEach = messagesEach;
+        this.over = over;
+    }
+
+    /** DIRECTORY CONVERSATIONS MESSAGES-EACH: the same as a command, with every chat resolved. */
+    public static void main(String... arguments) throws SQLException {
+        write(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), true);
     }
 
     /**
      * @param directory of a server that has run once and is closed
-     * @param messagesEach alternating between the customer and the first agent; half of the chats are resolved
+     * @param messagesEach alternating between the customer and the first agent; half of the chats are resolved; the last began an hour ago
      */
     public static void write(Path directory, int conversations, int messagesEach) throws SQLException {
+        write(directory, conversations, messagesEach, false);
+    }
+
+    private static void write(Path directory, int conversations, int messagesEach, boolean over) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("server.db"))) {
             connection.setAutoCommit(false);
-            new BulkHistory(messagesEach).write(connection, conversations);
+            new BulkHistory(messagesEach, over).write(connection, conversations);
             connection.commit();
         }
     }
@@ -50,13 +61,15 @@ public final class BulkHistory {
                         INSERT INTO messages (conversation_id, kind, content, sender_type, sender_id, created_at, updated_at)
                         VALUES (?, ?, ?, ?, coalesce(?, (SELECT min(id) FROM users)), ?, ?)
                         """)) {
+            Instant first =
+                    Instant.now().minus(Duration.ofMinutes(conversations)).minus(Duration.ofHours(1));
             for (int n = 1; n <= conversations; n++) {
                 long id = 100_000 + n;
-                long began = micros(BEGAN.plusSeconds(n * 60L));
+                long began = micros(first.plusSeconds(n * 60L));
                 long ended = began + messagesEach * 20 * MICROS;
                 set(contact, id, "Customer " + n, began, began);
                 set(membership, id, id, "source-" + n, "pubsub-" + n, began);
-                set(chat, id, id, "uuid-" + n, id, id, n % 2 == 0 ? "RESOLVED" : "OPEN", began, ended, ended);
+                set(chat, id, id, "uuid-" + n, id, id, over || n % 2 == 0 ? "RESOLVED" : "OPEN", began, ended, ended);
                 for (int i = 0; i < messagesEach; i++) {
                     boolean customer = i % 2 == 0;
                     long at = began + (i + 1) * 20 * MICROS;

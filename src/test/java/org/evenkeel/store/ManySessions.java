@@ -1,12 +1,23 @@
 package org.evenkeel.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Invented sessions by the million, one a minute, always the same; written as rows, without the chats they would come from. */
 public final class ManySessions {
     private static final long GAP = 60_000;
 
     private ManySessions() {}
+
+    /** CACHE COUNT: into the cache of a console that does not run; a copy of it, for they stay. */
+    public static void main(String... arguments) {
+        InstantSource clock = InstantSource.system();
+        try (Database database = Database.open(Path.of(arguments[0]), clock)) {
+            fill(database, Integer.parseInt(arguments[1]), clock.instant());
+            pack(database);
+        }
+    }
 
     /** @param end when the newest one began, about */
     public static void fill(Database database, int count, Instant end) {

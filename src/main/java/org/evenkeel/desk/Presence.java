@@ -51,7 +51,17 @@ public final class Presence {
             int total,
             int outbox,
             int failed,
-            String sentence) {}
+            String sentence) {
+        /** The same, in step at that moment. */
+        public Line inStep(@Nullable Instant moment) {
+            return new Line(state, moment, since, done, total, outbox, failed, sentence);
+        }
+    }
+
+    /** When the cache last was known to be in step, or null. Moves on without a change being told; any thread, at once. */
+    public @Nullable Instant lastSync() {
+        return connectivity.line().lastSync();
+    }
 
     /** How the line is now. Never on the FX thread. */
     public Line line() {

@@ -79,7 +79,7 @@ final class CacheFile {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
-        config.setCacheSize(-16_000);
+        config.setCacheSize(-2_000);
         config.setJournalSizeLimit(64 << 20);
         if (writer) {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);

@@ -73,6 +73,8 @@ public final class Database implements AutoCloseable {
     private boolean flushing = true;
     /** Guarded by {@link #writing}: SQLite's count of other connections' commits, 0 before the first look. */
     private long knownVersion;
+    /** Guarded by {@link #writing}: grows with every transaction that may have changed the file, ours or another process's. */
+    private long stand;
 
     private final Semaphore reading = new Semaphore(READERS, true);
     private final List<Handle> readers = new ArrayList<>();
@@ -251,6 +253,7 @@ public final class Database implements AutoCloseable {
     /** With {@link #writing} held. */
     private <T> Committed<T> transaction(WriteWork<T> work, boolean flushed) {
         try {
+            stand++;
             flush(flushed);
             writer.begin();
             WriteSession session = new WriteSession(writer);
@@ -302,9 +305,12 @@ public final class Database implements AutoCloseable {
     /**
      * Announces what another process has put into this file since the last call: messages of ours that wait there. Cheap when
      * there is nothing, which is nearly always.
+     *
+     * @return the same number as before if nobody, ourselves included, has written meanwhile
      */
-    public void tellWhatOthersWrote() {
+    public long tellWhatOthersWrote() {
         List<Change> changed = List.of();
+        long reached;
         writing.lock();
         try {
             long version =
@@ -312,16 +318,19 @@ public final class Database implements AutoCloseable {
             boolean foreign = knownVersion != 0 && version != knownVersion;
             knownVersion = version;
             if (foreign) {
+                stand++;
                 WriteSession session = new WriteSession(writer);
                 session.messages().announceUnsent();
                 changed = session.announced();
             }
+            reached = stand;
         } catch (JdbiException e) {
             throw translated(e);
         } finally {
             writing.unlock();
         }
         changed.forEach(changes::publish);
+        return reached;
     }
 
     private void flush(boolean wanted) {

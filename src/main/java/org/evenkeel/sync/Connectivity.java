@@ -114,12 +114,12 @@ public final class Connectivity {
         stillInStep(asOf);
     }
 
-    /** Says that the cache was in step at that moment, without writing it down. */
-    void stillInStep(Instant asOf) {
-        synchronized (this) {
-            line = new Line(line.state(), line.since(), asOf, line.done(), line.total(), line.sentence());
-        }
-        database.changes().publish(new Change.Line());
+    /**
+     * The cache was in step at that moment; not written down, and not announced: it happens every few seconds all day, and
+     * whoever shows it counts the seconds anyway.
+     */
+    synchronized void stillInStep(Instant asOf) {
+        line = new Line(line.state(), line.since(), asOf, line.done(), line.total(), line.sentence());
     }
 
     private void set(State state, int done, int total, String sentence) {

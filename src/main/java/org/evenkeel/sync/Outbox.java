@@ -44,6 +44,8 @@ public final class Outbox implements AutoCloseable {
     /** A round that took this much longer or shorter: somebody set the clock, or the machine slept. */
     private static final Duration JUMP = Duration.ofSeconds(4);
 
+    private static final long UNKNOWN = -1;
+
     private final Database database;
     private final Connectivity connectivity;
     private final InstantSource clock;
@@ -62,6 +64,8 @@ public final class Outbox implements AutoCloseable {
     private final Thread thread;
     /** When the outbox was last looked at; its own thread only. */
     private Instant looked;
+    /** Of a look that found nothing, how far the file was written then, else {@link #UNKNOWN}; its own thread only. */
+    private long empty = UNKNOWN;
 
     public Outbox(
             Database database,
@@ -141,18 +145,26 @@ public final class Outbox implements AutoCloseable {
      * @return how long until something else is
      */
     private Duration dispatch() throws InterruptedException {
-        database.tellWhatOthersWrote();
-        mentionTyping();
-        if (connectivity.line().state() == Connectivity.State.REFUSED) {
-            return IDLE;
-        }
         Instant now = clock.instant();
         if (Duration.between(looked, now).minus(LOOK_ROUND).abs().compareTo(JUMP) > 0) {
             database.cache(s -> s.outbox().clockSet(now));
         }
         looked = now;
+        long written = database.tellWhatOthersWrote();
+        if (written == empty) {
+            return IDLE;
+        }
+        empty = UNKNOWN;
+        boolean quiet = mentionTyping();
+        if (connectivity.line().state() == Connectivity.State.REFUSED) {
+            return IDLE;
+        }
         Duration pause = IDLE;
-        for (Row row : database.read(s -> s.outbox().heads())) {
+        List<Row> heads = database.read(s -> s.outbox().heads());
+        if (quiet && heads.isEmpty()) {
+            empty = written;
+        }
+        for (Row row : heads) {
             long lane = row.errand().conversationId();
             if (busy.contains(lane) || closed.contains(lane)) {
                 continue;
@@ -205,10 +217,11 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private void mentionTyping() {
+    /** @return whether nobody typed */
+    private boolean mentionTyping() {
         List<Row> notices = database.read(s -> s.outbox().typing());
         if (notices.isEmpty()) {
-            return;
+            return true;
         }
         database.cache(s -> notices.forEach(notice -> s.outbox().remove(notice.id())));
         Instant oldest = clock.instant().minus(timing.typingLife());
@@ -219,6 +232,7 @@ public final class Outbox implements AutoCloseable {
                 threads.execute(() -> courier.mention(typing));
             }
         }
+        return false;
     }
 
     /** Waits until everything is told, at most so long. Counts from the start of this outbox. */

@@ -4,6 +4,7 @@ import static org.evenkeel.fixtures.Chats.NOON;
 import static org.evenkeel.fixtures.Chats.conversation;
 import static org.evenkeel.fixtures.Chats.incoming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,6 +136,25 @@ class DatabaseTest {
             looked.countDown();
             writer.get(10, TimeUnit.SECONDS);
             assertTrue(database.read(s -> s.conversations().find(1)).isPresent());
+        }
+    }
+
+    @Test
+    void tellsByANumberWhetherAnybodyHasWritten() {
+        try (Database database = open();
+                Database other = open()) {
+            long before = database.tellWhatOthersWrote();
+            database.read(s -> s.outbox().heads());
+            assertEquals(before, database.tellWhatOthersWrote());
+
+            database.change(s -> s.outbox().add(new Errand.Seen(1, true), NOON));
+            long ours = database.tellWhatOthersWrote();
+            assertNotEquals(before, ours);
+
+            other.cache(s -> s.outbox().add(new Errand.Seen(2, true), NOON));
+            long theirs = database.tellWhatOthersWrote();
+            assertNotEquals(ours, theirs);
+            assertEquals(theirs, database.tellWhatOthersWrote());
         }
     }
 

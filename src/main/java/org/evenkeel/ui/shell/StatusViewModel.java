@@ -21,6 +21,7 @@ final class StatusViewModel implements AutoCloseable {
     record Standing(Presence.Line line, int held, Optional<Agent> self) {}
 
     private final Supplier<Standing> reading;
+    private final Supplier<@Nullable Instant> lastSync;
     private final ReadOnlyIntegerProperty active;
     private final ZoneId zone;
     private final FxThread.Lane lane;
@@ -40,6 +41,7 @@ final class StatusViewModel implements AutoCloseable {
             ZoneId zone) {
         this(
                 () -> new Standing(presence.line(), presence.held(), Optional.ofNullable(presence.self())),
+                presence::lastSync,
                 active,
                 fx,
                 changes,
@@ -49,12 +51,14 @@ final class StatusViewModel implements AutoCloseable {
 
     StatusViewModel(
             Supplier<Standing> reading,
+            Supplier<@Nullable Instant> lastSync,
             ReadOnlyIntegerProperty active,
             FxThread fx,
             @Nullable ChangeBridge changes,
             Instant now,
             ZoneId zone) {
         this.reading = reading;
+        this.lastSync = lastSync;
         this.active = active;
         this.zone = zone;
         this.now = now;
@@ -75,7 +79,7 @@ final class StatusViewModel implements AutoCloseable {
         return self.getReadOnlyProperty();
     }
 
-    /** The time has moved on: "2 s ago" becomes "3 s ago". */
+    /** The time has moved on: "12 s ago" becomes "13 s ago". */
     void tick(Instant time) {
         now = time;
         say();
@@ -97,7 +101,7 @@ final class StatusViewModel implements AutoCloseable {
     }
 
     private void say() {
-        StatusWords next = StatusWords.of(line, active.get(), held, now, zone);
+        StatusWords next = StatusWords.of(line.inStep(lastSync.get()), active.get(), held, now, zone);
         if (!Objects.equals(next, words.get())) {
             words.set(next);
         }

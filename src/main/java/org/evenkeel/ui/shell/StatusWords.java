@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail the reason in a sentence; empty when all is well
  */
 record StatusWords(Mood mood, String state, String sync, String outbox, boolean trouble, String detail) {
+    /** A server says every few seconds that it is there; words that counted these would change all day and say nothing. */
+    private static final Duration JUST_NOW = Duration.ofSeconds(10);
+
     enum Mood {
         CONNECTING,
         ONLINE,
@@ -70,6 +73,9 @@ record StatusWords(Mood mood, String state, String sync, String outbox, boolean 
             return I18n.text("status.never-synced");
         }
         Duration ago = last.isAfter(now) ? Duration.ZERO : Duration.between(last, now);
+        if (ago.compareTo(JUST_NOW) < 0) {
+            return I18n.text("status.synced-now");
+        }
         if (ago.compareTo(Duration.ofMinutes(1)) < 0) {
             return I18n.text("status.synced-seconds", ago.toSeconds());
         }

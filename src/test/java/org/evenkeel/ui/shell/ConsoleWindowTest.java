@@ -109,6 +109,7 @@ class ConsoleWindowTest {
                 FakeContext.knowing(fx, People.priyasCard(), List.of(People.resolved(), People.colleagues())),
                 active -> new StatusViewModel(
                         () -> new StatusViewModel.Standing(line, 0, Optional.of(People.ANA)),
+                        line::lastSync,
                         active,
                         fx,
                         null,

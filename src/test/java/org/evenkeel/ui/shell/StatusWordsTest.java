@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.evenkeel.desk.Presence.Line;
 import org.evenkeel.desk.Presence.LineState;
@@ -44,8 +45,9 @@ class StatusWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-5, Synced 0 s ago",
-        "2, Synced 2 s ago",
+        "-5, Synced just now",
+        "9, Synced just now",
+        "10, Synced 10 s ago",
         "59, Synced 59 s ago",
         "60, Synced 1 min ago",
         "3599, Synced 59 min ago",
@@ -79,19 +81,24 @@ class StatusWordsTest {
     }
 
     @Test
-    void followsTheClockAndTheCount() {
+    void followsTheClockTheLineAndTheCount() {
         ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper(1);
         Line line = new Line(LineState.ONLINE, NOW, NOW, 0, 0, 0, 0, "");
+        AtomicReference<Instant> inStep = new AtomicReference<>(NOW);
         StatusViewModel model = new StatusViewModel(
                 () -> new StatusViewModel.Standing(line, 0, Optional.empty()),
+                inStep::get,
                 active.getReadOnlyProperty(),
                 FxThread.immediate(),
                 null,
                 NOW,
                 ZoneOffset.UTC);
-        model.tick(NOW.plusSeconds(3));
+        model.tick(NOW.plusSeconds(30));
         active.set(2);
         assertEquals("Online · 2 active", model.wordsProperty().get().state());
-        assertEquals("Synced 3 s ago", model.wordsProperty().get().sync());
+        assertEquals("Synced 30 s ago", model.wordsProperty().get().sync());
+        inStep.set(NOW.plusSeconds(29));
+        model.tick(NOW.plusSeconds(31));
+        assertEquals("Synced just now", model.wordsProperty().get().sync());
     }
 }

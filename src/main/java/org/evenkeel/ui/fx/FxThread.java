@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -19,12 +20,14 @@ public final class FxThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FxThread.class);
 
     private final Executor work;
+    private final Executor sparing;
     private final Executor fx;
     private final Consumer<Exception> unexpected;
     private final Runnable end;
 
-    private FxThread(Executor work, Executor fx, Consumer<Exception> unexpected, Runnable end) {
+    private FxThread(Executor work, Executor sparing, Executor fx, Consumer<Exception> unexpected, Runnable end) {
         this.work = work;
+        this.sparing = sparing;
         this.fx = fx;
         this.unexpected = unexpected;
         this.end = end;
@@ -42,12 +45,34 @@ public final class FxThread implements AutoCloseable {
     /** @param watch made of every task before it runs on the FX thread */
     public static FxThread start(Consumer<Exception> unexpected, UnaryOperator<Runnable> watch) {
         ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
-        return new FxThread(work, task -> hop(watch.apply(task)), unexpected, () -> end(work));
+        Semaphore room = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+        return new FxThread(
+                work,
+                task -> work.execute(() -> {
+                    room.acquireUninterruptibly();
+                    try {
+                        task.run();
+                    } finally {
+                        room.release();
+                    }
+                }),
+                task -> hop(watch.apply(task)),
+                unexpected,
+                () -> end(work));
+    }
+
+    /**
+     * The same threads, for questions that keep a processor busy for long: of what is asked through it only so much is worked on at
+     * once that a processor is left to the FX thread. On two processors that is one question after the other.
+     */
+    public FxThread sparing() {
+        return new FxThread(sparing, sparing, fx, unexpected, () -> {});
     }
 
     /** For tests of view models: everything happens at once on the calling thread, and failures are thrown. */
     public static FxThread immediate() {
         return new FxThread(
+                Runnable::run,
                 Runnable::run,
                 Runnable::run,
                 e -> {

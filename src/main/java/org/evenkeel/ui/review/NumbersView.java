@@ -3,6 +3,7 @@ package org.evenkeel.ui.review;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.evenkeel.ui.controls.Png;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.review.chart.Chart;
 import org.evenkeel.ui.review.chart.ChartCard;
@@ -36,13 +38,6 @@ final class NumbersView {
     NumbersView(NumbersViewModel model) {
         this.model = model;
         grid.getStyleClass().add("chart-grid");
-        for (NumbersViewModel.Kind kind : NumbersViewModel.Kind.values()) {
-            ChartCard card = new ChartCard(kind.title());
-            card.setOnKeep(this::keep);
-            GridPane.setValignment(card, VPos.TOP);
-            GridPane.setFillHeight(card, true);
-            cards.put(kind, card);
-        }
         Label absent = new Label(I18n.text("review.chart-nps"));
         absent.setWrapText(true);
         absent.getStyleClass().add("chart-note");
@@ -55,12 +50,33 @@ final class NumbersView {
         root.setFocusTraversable(false);
         root.setAccessibleText(I18n.text("review.numbers-title"));
         root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
-        model.charts().forEach(this::show);
+        FrameByFrame.build(Arrays.stream(NumbersViewModel.Kind.values())
+                .<Runnable>map(kind -> () -> begin(kind))
+                .toList());
         model.charts().addListener((MapChangeListener<NumbersViewModel.Kind, Chart>) change -> {
             if (change.wasAdded()) {
                 show(change.getKey(), change.getValueAdded());
             }
         });
+    }
+
+    private void begin(NumbersViewModel.Kind kind) {
+        ChartCard card = new ChartCard(kind.title());
+        card.setOnKeep(this::keep);
+        GridPane.setValignment(card, VPos.TOP);
+        GridPane.setFillHeight(card, true);
+        if (columns > 0) {
+            place(card, cards.size());
+        }
+        cards.put(kind, card);
+        Chart there = model.charts().get(kind);
+        if (there != null) {
+            card.show(there);
+        }
+    }
+
+    private void place(ChartCard card, int index) {
+        grid.add(card, index % columns, index / columns);
     }
 
     private void show(NumbersViewModel.Kind kind, Chart chart) {
@@ -90,8 +106,7 @@ final class NumbersView {
         grid.getChildren().clear();
         int i = 0;
         for (ChartCard card : cards.values()) {
-            grid.add(card, i % columns, i / columns);
-            i++;
+            place(card, i++);
         }
     }
 

@@ -111,7 +111,8 @@ class ReviewSpeedTest {
                     () -> all(".chart-keep", Node.class).stream().limit(1).anyMatch(chart -> !chart.isDisabled()));
             wait(
                     "all charts of everything",
-                    () -> all(".chart-keep", Node.class).stream().noneMatch(Node::isDisabled));
+                    () -> all(".chart-keep", Node.class).size() == 9
+                            && all(".chart-keep", Node.class).stream().noneMatch(Node::isDisabled));
             OUT.info(String.format(
                     Locale.ROOT,
                     "FX thread: longest own work %d ms, longest answer %d ms, p99 %d ms, while nothing to do %d ms; %s",

@@ -13,6 +13,7 @@ final class ColumnsLayout {
     private static final double SMALL = 10.5;
     private static final double WIDEST_BAR = 34;
     private static final double NAME_GAP = 12;
+    private static final double EDGE = 2;
     private static final double LINE = 2;
     private static final double DOTS_UP_TO = 40;
 
@@ -129,7 +130,7 @@ final class ColumnsLayout {
         }
     }
 
-    /** As many as there is room for. */
+    /** As many as there is room for. The last one moves in from the edge, or stays away where it would meet the one before. */
     private void names() {
         double widest = chart.names().stream()
                 .mapToDouble(name -> Letters.width(name, SMALL))
@@ -137,14 +138,12 @@ final class ColumnsLayout {
                 .orElse(0);
         int every = Math.max(1, (int) Math.ceil((widest + NAME_GAP) / step));
         for (int i = 0; i < chart.names().size(); i += every) {
-            marks.add(new Mark.Words(
-                    AXIS + step * (i + 0.5),
-                    height - 4,
-                    chart.names().get(i),
-                    SMALL,
-                    false,
-                    Ink.DIM,
-                    Mark.Anchor.MIDDLE));
+            String name = chart.names().get(i);
+            double middle = AXIS + step * (i + 0.5);
+            double inside = Math.min(middle, width - EDGE - Letters.width(name, SMALL) / 2);
+            if (middle - inside <= NAME_GAP / 2) {
+                marks.add(new Mark.Words(inside, height - 4, name, SMALL, false, Ink.DIM, Mark.Anchor.MIDDLE));
+            }
         }
     }
 }

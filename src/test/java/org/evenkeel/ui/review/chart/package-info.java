@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.ui.review.chart;
+
+import org.jspecify.annotations.NullMarked;

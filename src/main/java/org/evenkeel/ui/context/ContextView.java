@@ -25,6 +25,7 @@ import org.evenkeel.desk.QueueRow;
 import org.evenkeel.ui.context.ContextViewModel.Known;
 import org.evenkeel.ui.context.Facts.Fact;
 import org.evenkeel.ui.controls.TextDirection;
+import org.evenkeel.ui.controls.Viewport;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 
@@ -85,6 +86,7 @@ public final class ContextView {
 
     @FXML
     private void initialize() {
+        Viewport.paintedDirectly(scroll);
         promiseSection.getChildren().add(promises);
         for (GridPane grid : List.of(customer, conversation)) {
             ColumnConstraints values = new ColumnConstraints();

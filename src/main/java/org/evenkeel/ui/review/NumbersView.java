@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.evenkeel.ui.controls.Png;
+import org.evenkeel.ui.controls.Viewport;
 import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.review.chart.Chart;
@@ -28,9 +31,12 @@ import org.evenkeel.ui.review.chart.ChartCard;
 final class NumbersView {
     private static final double NARROWEST = 520;
     private static final int MOST = 3;
+    /** A frame that changes nothing: one that did would wait until the last chart is painted. */
+    private static final Runnable PAINTING = () -> {};
 
     private final NumbersViewModel model;
     private final Map<NumbersViewModel.Kind, ChartCard> cards = new EnumMap<>(NumbersViewModel.Kind.class);
+    private final Set<NumbersViewModel.Kind> waiting = EnumSet.noneOf(NumbersViewModel.Kind.class);
     private final GridPane grid = new GridPane();
     private final ScrollPane root;
     private int columns;
@@ -45,17 +51,21 @@ final class NumbersView {
         all.getStyleClass().add("chart-page");
         root = new ScrollPane(all);
         root.setFitToWidth(true);
+        Viewport.paintedDirectly(root);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("chart-scroll");
         root.setFocusTraversable(false);
         root.setAccessibleText(I18n.text("review.numbers-title"));
         root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
         FrameByFrame.build(Arrays.stream(NumbersViewModel.Kind.values())
-                .<Runnable>map(kind -> () -> begin(kind))
+                .<Runnable>mapMulti((kind, parts) -> {
+                    parts.accept(() -> begin(kind));
+                    parts.accept(PAINTING);
+                })
                 .toList());
         model.charts().addListener((MapChangeListener<NumbersViewModel.Kind, Chart>) change -> {
             if (change.wasAdded()) {
-                show(change.getKey(), change.getValueAdded());
+                show(change.getKey());
             }
         });
     }
@@ -69,20 +79,26 @@ final class NumbersView {
             place(card, cards.size());
         }
         cards.put(kind, card);
-        Chart there = model.charts().get(kind);
-        if (there != null) {
-            card.show(there);
-        }
+        show(kind);
     }
 
     private void place(ChartCard card, int index) {
         grid.add(card, index % columns, index / columns);
     }
 
-    private void show(NumbersViewModel.Kind kind, Chart chart) {
-        ChartCard card = cards.get(kind);
-        if (card != null) {
-            card.show(chart);
+    /** Each in a frame of its own, since to paint one takes longer than everything else about it. */
+    private void show(NumbersViewModel.Kind kind) {
+        if (waiting.add(kind)) {
+            FrameByFrame.next(List.of(
+                    () -> {
+                        waiting.remove(kind);
+                        ChartCard card = cards.get(kind);
+                        Chart chart = model.charts().get(kind);
+                        if (card != null && chart != null) {
+                            card.show(chart);
+                        }
+                    },
+                    PAINTING));
         }
     }
 

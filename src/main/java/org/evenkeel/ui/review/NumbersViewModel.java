@@ -2,7 +2,9 @@ package org.evenkeel.ui.review;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,14 +91,20 @@ final class NumbersViewModel {
         int mine = ++asked;
         for (Part part : Part.values()) {
             asking.ask(
-                    () -> mine == asked ? numbers.by(filter, part.wanted) : null,
-                    answer -> {
-                        if (answer != null && mine == asked) {
-                            part.kinds.forEach(kind -> charts.put(kind, kind.drawn.apply(answer)));
+                    () -> mine == asked ? drawn(part, numbers.by(filter, part.wanted)) : Map.<Kind, Chart>of(),
+                    drawn -> {
+                        if (mine == asked) {
+                            charts.putAll(drawn);
                         }
                     },
                     failed);
         }
+    }
+
+    private static Map<Kind, Chart> drawn(Part part, SessionNumbers.Answer answer) {
+        Map<Kind, Chart> drawn = new EnumMap<>(Kind.class);
+        part.kinds.forEach(kind -> drawn.put(kind, kind.drawn.apply(answer)));
+        return drawn;
     }
 
     /** Writes a chart to a file. */

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /** Where the marks of columns lie: panels above each other, their axes at the left, the names of the columns below. */
 final class ColumnsLayout {
-    private static final double AXIS = 42;
+    private static final double NARROWEST_AXIS = 42;
+    private static final double AXIS_GAP = 8;
     private static final double FOOT = 20;
     private static final double HEAD = 20;
     private static final double BETWEEN = 6;
@@ -20,6 +21,7 @@ final class ColumnsLayout {
     private final Chart.Columns chart;
     private final double width;
     private final double height;
+    private final double axis;
     private final double step;
     private final List<Mark> marks = new ArrayList<>();
 
@@ -27,7 +29,20 @@ final class ColumnsLayout {
         this.chart = chart;
         this.width = width;
         this.height = height;
-        this.step = (width - AXIS) / Math.max(1, chart.names().size());
+        this.axis = chart.panels().stream()
+                .mapToDouble(panel -> Letters.width(
+                        panel.words().apply(Scale.of(greatest(panel), panel).end()), SMALL))
+                .map(widest -> EDGE + widest + AXIS_GAP)
+                .reduce(NARROWEST_AXIS, Math::max);
+        this.step = (width - axis) / Math.max(1, chart.names().size());
+    }
+
+    /** Of an axis: how far apart its values stand, and the last one. */
+    private record Scale(double unit, double end) {
+        static Scale of(double greatest, Chart.Panel panel) {
+            double unit = Axis.step(greatest, panel.whole());
+            return new Scale(unit, Math.max(unit, Math.ceil(greatest / unit - 1e-9) * unit));
+        }
     }
 
     Drawing drawing() {
@@ -38,7 +53,7 @@ final class ColumnsLayout {
         }
         names();
         List<Drawing.Area> areas = IntStream.range(0, chart.names().size())
-                .mapToObj(column -> new Drawing.Area(AXIS + column * step, 0, step, height))
+                .mapToObj(column -> new Drawing.Area(axis + column * step, 0, step, height))
                 .toList();
         return new Drawing(width, height, marks, areas);
     }
@@ -47,14 +62,13 @@ final class ColumnsLayout {
         legend(panel, top);
         double base = top + room;
         double high = room - HEAD;
-        double greatest = greatest(panel);
-        double unit = Axis.step(greatest, panel.whole());
-        double end = Math.max(unit, Math.ceil(greatest / unit - 1e-9) * unit);
-        for (double value = 0; value <= end + unit / 2; value += unit) {
+        Scale scale = Scale.of(greatest(panel), panel);
+        double end = scale.end();
+        for (double value = 0; value <= end + scale.unit() / 2; value += scale.unit()) {
             double y = Math.round(base - value / end * high) + 0.5;
-            marks.add(new Mark.Stroke(List.of(new Mark.Point(AXIS, y), new Mark.Point(width, y)), 1, Ink.LINE));
+            marks.add(new Mark.Stroke(List.of(new Mark.Point(axis, y), new Mark.Point(width, y)), 1, Ink.LINE));
             marks.add(new Mark.Words(
-                    AXIS - 8, y + 3.5, panel.words().apply(value), SMALL, false, Ink.DIM, Mark.Anchor.END));
+                    axis - AXIS_GAP, y + 3.5, panel.words().apply(value), SMALL, false, Ink.DIM, Mark.Anchor.END));
         }
         if (panel.stacked()) {
             bars(panel, base, high / end);
@@ -66,8 +80,8 @@ final class ColumnsLayout {
     /** The panel's name, and behind it each series with its colour where there are several. */
     private void legend(Chart.Panel panel, double top) {
         double y = top + 11;
-        marks.add(new Mark.Words(AXIS, y, panel.name(), SMALL, false, Ink.DIM, Mark.Anchor.START));
-        double x = AXIS + Letters.width(panel.name(), SMALL) + 14;
+        marks.add(new Mark.Words(axis, y, panel.name(), SMALL, false, Ink.DIM, Mark.Anchor.START));
+        double x = axis + Letters.width(panel.name(), SMALL) + 14;
         for (Chart.Series series : panel.series()) {
             if (!series.name().isEmpty()) {
                 marks.add(new Mark.Box(x, y - 8, 8, 8, 2, series.ink(0)));
@@ -95,7 +109,7 @@ final class ColumnsLayout {
     private void bars(Chart.Panel panel, double base, double scale) {
         double bar = Math.min(WIDEST_BAR, step > 6 ? step * 0.66 : Math.max(1, step - 1));
         for (int i = 0; i < chart.names().size(); i++) {
-            double x = AXIS + step * i + (step - bar) / 2;
+            double x = axis + step * i + (step - bar) / 2;
             double y = base;
             for (Chart.Series series : panel.series()) {
                 double value = series.values().get(i);
@@ -122,7 +136,7 @@ final class ColumnsLayout {
                 run = new ArrayList<>();
                 continue;
             }
-            Mark.Point point = new Mark.Point(AXIS + step * (i + 0.5), base - value * scale);
+            Mark.Point point = new Mark.Point(axis + step * (i + 0.5), base - value * scale);
             run.add(point);
             if (chart.names().size() <= DOTS_UP_TO) {
                 marks.add(new Mark.Dot(point.x(), point.y(), LINE + 0.75, series.ink(0)));
@@ -139,7 +153,7 @@ final class ColumnsLayout {
         int every = Math.max(1, (int) Math.ceil((widest + NAME_GAP) / step));
         for (int i = 0; i < chart.names().size(); i += every) {
             String name = chart.names().get(i);
-            double middle = AXIS + step * (i + 0.5);
+            double middle = axis + step * (i + 0.5);
             double inside = Math.min(middle, width - EDGE - Letters.width(name, SMALL) / 2);
             if (middle - inside <= NAME_GAP / 2) {
                 marks.add(new Mark.Words(inside, height - 4, name, SMALL, false, Ink.DIM, Mark.Anchor.MIDDLE));

@@ -58,10 +58,7 @@ final class NumbersView {
         root.setAccessibleText(I18n.text("review.numbers-title"));
         root.widthProperty().subscribe(width -> arrange(width.doubleValue()));
         FrameByFrame.build(Arrays.stream(NumbersViewModel.Kind.values())
-                .<Runnable>mapMulti((kind, parts) -> {
-                    parts.accept(() -> begin(kind));
-                    parts.accept(PAINTING);
-                })
+                .<Runnable>map(kind -> () -> begin(kind))
                 .toList());
         model.charts().addListener((MapChangeListener<NumbersViewModel.Kind, Chart>) change -> {
             if (change.wasAdded()) {

@@ -32,7 +32,7 @@ final class ColumnsLayout {
         this.axis = chart.panels().stream()
                 .mapToDouble(panel -> Letters.width(
                         panel.words().apply(Scale.of(greatest(panel), panel).end()), SMALL))
-                .map(widest -> EDGE + widest + AXIS_GAP)
+                .map(widest -> 3 * EDGE + widest + AXIS_GAP)
                 .reduce(NARROWEST_AXIS, Math::max);
         this.step = (width - axis) / Math.max(1, chart.names().size());
     }

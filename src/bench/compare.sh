@@ -6,10 +6,11 @@
 # First: ./mvnw -DskipTests package && installer/linux/build.sh --jars
 # Debian: apt install chromium xvfb x11-utils curl
 #
-# One embedded server with four simulated customers serves all of them, outside of what is measured. Start is from the command
-# to conversations in the queue, to the word, or to the window with the page's title (Chromium: earlier than usable); it and
-# the processor time until then are taken from outside, alike for all. Memory is PSS, the processes' fair share of every page,
-# summed over the whole tree 20 s after the start.
+# One embedded server with four simulated customers and 100,000 older messages serves all of them, outside of what is measured;
+# both consoles have these messages in their caches. Start is from the command to conversations in the queue, to the word, or
+# to the window with the page's title (Chromium: earlier than usable); it and the processor time until then are taken from
+# outside, alike for all. Cold is with the page cache dropped before, which only root may do. Memory is PSS, the processes'
+# fair share of every page, summed over the whole tree 20 s after the start; weigh.sh weighs with chats open.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 runs=${1:-5}
@@ -31,11 +32,11 @@ export DISPLAY=:${SCREEN:-94}
 Xvfb "$DISPLAY" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
 # From a copy: pages of a file that two processes map would count half for each.
 cp -a "$(dirname "$(dirname "$installed")")" "$folder/program"
-"$folder/program/bin/$(basename "$installed")" serve --customers 4 --data-dir "$folder/server" >"$folder/server.json" &
-until [ -s "$folder/server.json" ]; do sleep 0.2; done
-fact() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$folder/server.json"; } # the last of its name
-url=$(fact url)
-token=$(fact access_token)
+program=$folder/program/bin/$(basename "$installed")
+# shellcheck source=src/bench/history.sh
+. src/bench/history.sh
+serve_history 4
+for way in packaged plain; do cp -a "$folder/cache" "$folder/$way"; done
 until [ "$(curl -s -H "api_access_token: $token" "$url/api/v1/accounts/1/conversations?assignee_type=all" | grep -o '"meta":{"sender"' | wc -l)" -ge 3 ]; do sleep 1; done
 
 plain() {
@@ -74,16 +75,6 @@ console() { # WAY, FURTHER ARGUMENTS
     "$way" --server "$url" --token "$token" --data-dir "$folder/$way" "$@"
 }
 
-tree() { # every process below $1, and itself
-    echo "$1"
-    local children child
-    read -r -d '' -a children < <(cat "/proc/$1/task"/*/children 2>/dev/null) || true
-    for child in "${children[@]}"; do tree "$child"; done
-}
-weight() { # PSS of the tree below $1 in MB
-    for process in $(tree "$1"); do cat "/proc/$process/smaps_rollup" 2>/dev/null || true; done |
-        awk '/^Pss:/ { sum += $2 } END { printf "%.0f", sum / 1024 }'
-}
 stop() {
     local process
     for process in $(tree "$1" | tac); do kill "$process" 2>/dev/null || true; done
@@ -92,15 +83,17 @@ stop() {
 now() { date +%s%3N; }
 median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 
-cpu_of() { # processor time of the tree below $1 so far, in milliseconds
-    for process in $(tree "$1"); do cat "/proc/$process/stat" 2>/dev/null || true; done |
-        sed 's/.*) //' | awk -v hertz="$(getconf CLK_TCK)" '{ sum += $12 + $13 } END { printf "%.0f", sum * 1000 / hertz }'
+gone() { # waits until the window of the run before is
+    while xwininfo -root -tree 2>/dev/null | grep -q '"Chat with us"'; do sleep 0.1; done
 }
-starts_of() { # WAY: milliseconds and processor milliseconds, a line a run; the first run fills the caches and is left out
+drop() { sync && echo 3 2>/dev/null >/proc/sys/vm/drop_caches; }
+starts_of() { # WAY, BEFORE EACH: milliseconds and processor milliseconds, a line a run; the first run fills the caches and is left out
     local run
     for ((run = 0; run <= runs; run++)); do
         local began title='' line
+        "${2:-:}"
         if [ "$1" = browser ]; then
+            gone
             began=$(now)
             browser &
             until [ -n "$title" ]; do title=$(xwininfo -root -tree 2>/dev/null | grep -o '"Chat with us"' || true); done
@@ -120,7 +113,9 @@ starts_of() { # WAY: milliseconds and processor milliseconds, a line a run; the 
 }
 row() { # TITLE, WAY
     starts_of "$2" >"$folder/starts"
-    echo "| $1 | $(cut -d' ' -f1 "$folder/starts" | median) | $(cut -d' ' -f2 "$folder/starts" | median) | $(weight_of "$2") |"
+    local cold='not measured'
+    if [ -w /proc/sys/vm/drop_caches ]; then cold=$(starts_of "$2" drop | cut -d' ' -f1 | median); fi
+    echo "| $1 | $(cut -d' ' -f1 "$folder/starts" | median) | $(cut -d' ' -f2 "$folder/starts" | median) | $cold | $(weight_of "$2") |"
 }
 weight_of() { # WAY: MB after 20 s
     case $1 in
@@ -135,8 +130,8 @@ weight_of() { # WAY: MB after 20 s
 echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg) before; median of $runs starts after one that does not count"
 echo
 make_bare
-echo "| | start, ms | until then, processor time of all threads, ms | PSS, MB |"
-echo "|---|---|---|---|"
+echo "| | start, ms | until then, processor time of all threads, ms | cold start, ms | PSS, MB |"
+echo "|---|---|---|---|---|"
 row "JavaFX window with one word" bare
 row "Evenkeel, installed" packaged
 row "Evenkeel, jars on a JDK" plain

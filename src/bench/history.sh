@@ -1,0 +1,48 @@
+# What compare.sh and weigh.sh share; read by them, not run by itself. The caller has set `folder` (an empty folder of its own),
+# `program` (a launcher outside of what is measured) and `jdk`.
+# shellcheck shell=bash disable=SC2034,SC2154 # the caller sets folder, program and jdk, and uses the rest
+
+fact() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$folder/server.json"; } # the last of its name
+
+serving() { # FURTHER ARGUMENTS
+    rm -f "$folder/server.json"
+    "$program" serve --data-dir "$folder/server" "$@" >"$folder/server.json" &
+    server=$!
+    until [ -s "$folder/server.json" ]; do sleep 0.2; done
+}
+
+# CUSTOMERS: an embedded server with so many and 5,000 resolved chats of 20 messages each, and in $folder/cache what a console
+# keeps of them. Sets url and token.
+serve_history() {
+    serving
+    kill "$server"
+    wait "$server" || true
+    "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "target/test-classes:target/evenkeel.jar:target/lib/*" \
+        org.evenkeel.localserver.BulkHistory "$folder/server/server" 5000 20
+    serving --customers "$1" --at-once "$1"
+    url=$(fact url)
+    token=$(fact access_token)
+    "$program" sync --once --server "$url" --token "$token" --data-dir "$folder/cache" >"$folder/filled.json"
+    grep -q '"messages":1[0-9]\{5\}' "$folder/filled.json" || { cat "$folder/filled.json" >&2; exit 1; }
+    # What a console works out behind its writes is worked out here: a start would share the processor with it.
+    "$program" --server "$url" --token "$token" --data-dir "$folder/cache" >/dev/null 2>&1 &
+    local settling=$!
+    sleep 30
+    kill "$settling"
+    wait "$settling" || true
+}
+
+tree() { # every process below $1, and itself
+    echo "$1"
+    local children child
+    read -r -d '' -a children < <(cat "/proc/$1/task"/*/children 2>/dev/null) || true
+    for child in "${children[@]}"; do tree "$child"; done
+}
+weight() { # PSS of the tree below $1 in MB
+    for process in $(tree "$1"); do cat "/proc/$process/smaps_rollup" 2>/dev/null || true; done |
+        awk '/^Pss:/ { sum += $2 } END { printf "%.0f", sum / 1024 }'
+}
+cpu_of() { # processor time of the tree below $1 so far, in milliseconds
+    for process in $(tree "$1"); do cat "/proc/$process/stat" 2>/dev/null || true; done |
+        sed 's/.*) //' | awk -v hertz="$(getconf CLK_TCK)" '{ sum += $12 + $13 } END { printf "%.0f", sum * 1000 / hertz }'
+}

@@ -27,7 +27,7 @@ serve_history() {
     # What a console works out behind its writes is worked out here: a start would share the processor with it.
     "$program" --server "$url" --token "$token" --data-dir "$folder/cache" >/dev/null 2>&1 &
     local settling=$!
-    sleep 30
+    sleep 120
     kill "$settling"
     wait "$settling" || true
 }

@@ -14,27 +14,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 runs=${1:-5}
-installed=${EVENKEEL:-target/installer/work/image/evenkeel/bin/evenkeel}
-jdk=$(./mvnw --print-jdk)
-for tool in chromium Xvfb xwininfo curl "$installed"; do
-    command -v "$tool" >/dev/null || { echo "$tool is missing." >&2; exit 1; }
-done
-
-folder=$(mktemp -d)
-end() {
-    for job in $(jobs -p); do kill "$job" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$folder"
-}
-trap end EXIT
-
-export DISPLAY=:${SCREEN:-94}
-Xvfb "$DISPLAY" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
-# From a copy: pages of a file that two processes map would count half for each.
-cp -a "$(dirname "$(dirname "$installed")")" "$folder/program"
-program=$folder/program/bin/$(basename "$installed")
-# shellcheck source=src/bench/history.sh
-. src/bench/history.sh
+# shellcheck source=src/bench/common.sh
+. src/bench/common.sh
+stage 94 chromium xwininfo curl
 serve_history 4
 for way in packaged plain; do cp -a "$folder/cache" "$folder/$way"; done
 until [ "$(curl -s -H "api_access_token: $token" "$url/api/v1/accounts/1/conversations?assignee_type=all" | grep -o '"meta":{"sender"' | wc -l)" -ge 3 ]; do sleep 1; done

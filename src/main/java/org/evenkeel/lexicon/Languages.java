@@ -36,7 +36,7 @@ import org.evenkeel.domain.tone.LanguageGuess;
 
 /**
  * Tells the language of what a customer writes: by the script, where only one language of live chats has it, else by the letter
- * sequences of short texts. The profiles of a script's languages are read on the first question about it, some 100 ms; after that
+ * sequences of short texts. The profiles of a script's languages are read on the first question about it, some 200 ms; after that
  * a text takes well under a millisecond. Any thread may ask.
  */
 public final class Languages implements LanguageGuess {

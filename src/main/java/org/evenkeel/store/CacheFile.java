@@ -79,6 +79,7 @@ final class CacheFile {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
+        // For each of five connections. The system keeps the pages of a file that is in use anyway.
         config.setCacheSize(-2_000);
         config.setJournalSizeLimit(64 << 20);
         if (writer) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Adds sessions up to {@link Totals}. Every case of a duration is kept, so that median and p90 are exact: 8 bytes each. */
+/** Adds sessions up to {@link Totals}. Every case of a duration is kept, so that median and p90 are exact: 4 bytes each. */
 public final class Tally {
     private static final int GOOD = 4;
     private static final Exclusion[] REASONS = Exclusion.values();

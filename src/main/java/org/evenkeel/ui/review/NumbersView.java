@@ -76,7 +76,9 @@ final class NumbersView {
             place(card, cards.size());
         }
         cards.put(kind, card);
-        show(kind);
+        if (model.charts().containsKey(kind)) {
+            show(kind);
+        }
     }
 
     private void place(ChartCard card, int index) {
@@ -86,7 +88,7 @@ final class NumbersView {
     /** Each in a frame of its own, since to paint one takes longer than everything else about it. */
     private void show(NumbersViewModel.Kind kind) {
         if (waiting.add(kind)) {
-            FrameByFrame.next(List.of(
+            FrameByFrame.build(List.of(
                     () -> {
                         waiting.remove(kind);
                         ChartCard card = cards.get(kind);

@@ -70,6 +70,9 @@ public final class ReviewViewModel {
     private final Reviews reviews;
     private final Exports exports;
     private final FxThread fx;
+    /** For what reads very many sessions; not for exports and archives, behind which everything would wait. */
+    private final FxThread counting;
+
     private final ScoringViewModel scoring;
     private final JudgingViewModel judging;
     private final Supplier<Instant> clock;
@@ -97,10 +100,11 @@ public final class ReviewViewModel {
         this.reviews = reviews;
         this.exports = exports;
         this.fx = fx;
+        this.counting = fx.sparing();
         this.scoring = new ScoringViewModel(reviews, fx, this::table);
         this.judging = new JudgingViewModel(reviews, fx, this::open);
         this.clock = clock;
-        this.charts = new NumbersViewModel(reviews.numbers(), fx, trouble::set, this::failed);
+        this.charts = new NumbersViewModel(reviews.numbers(), counting, trouble::set, this::failed);
         figures.subscribe(now -> refresh());
         this.views = new ViewsModel(reviews.views(), fx, filter, period, order, this::failed);
         this.samples = new SampleModel(reviews, fx, clock, filter, period, () -> timed(0), this::failed);
@@ -222,7 +226,7 @@ public final class ReviewViewModel {
         ConversationKind kind = now.get(SessionFilter.OfKind.class)
                 .map(SessionFilter.OfKind::kind)
                 .orElse(null);
-        fx.ask(
+        counting.ask(
                 () -> new Numbers(
                         reviews.totals(now),
                         before == null ? null : reviews.totals(before),
@@ -243,7 +247,7 @@ public final class ReviewViewModel {
         int mine = ++asked;
         SessionFilter wanted = timed(0);
         SessionOrder sorted = order.get();
-        fx.ask(
+        counting.ask(
                 () -> reviews.count(wanted),
                 count -> {
                     if (mine == asked) {
@@ -260,7 +264,7 @@ public final class ReviewViewModel {
 
     private void page(
             SessionRows list, SessionFilter wanted, SessionOrder sorted, int page, @Nullable SessionSummary before) {
-        fx.ask(
+        counting.ask(
                 () -> reviews.rows(wanted, sorted, page * SessionRows.PAGE, before, SessionRows.PAGE),
                 found -> list.put(page, found),
                 this::failed);

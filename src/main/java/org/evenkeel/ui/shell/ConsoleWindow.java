@@ -84,7 +84,7 @@ public final class ConsoleWindow implements AutoCloseable {
                         new StatusViewModel(desk.presence(), active, fx, changes, ticker.now(), ZoneId.systemDefault()),
                 new LiveCentre(desk, fx, changes, ticker, browser),
                 new SearchViewModel(desk.search(), fx),
-                new ReviewViewModel(desk.reviews(), desk.exports(), fx.sparing(), ticker::now).handing(desk.archives()),
+                new ReviewViewModel(desk.reviews(), desk.exports(), fx, ticker::now).handing(desk.archives()),
                 Pages.templates(desk, fx, changes),
                 new DeskDeeds(desk, fx),
                 attention -> new AlarmsViewModel(desk.alarms(), attention, fx, changes),

@@ -1,6 +1,30 @@
-# What compare.sh and weigh.sh share; read by them, not run by itself. The caller has set `folder` (an empty folder of its own),
-# `program` (a launcher outside of what is measured) and `jdk`.
-# shellcheck shell=bash disable=SC2034,SC2154 # the caller sets folder, program and jdk, and uses the rest
+# What compare.sh and weigh.sh share; read by them, not run by itself.
+# shellcheck shell=bash disable=SC2034 # the callers use what is set here
+
+installed=${EVENKEEL:-target/installer/work/image/evenkeel/bin/evenkeel}
+jdk=$(./mvnw --print-jdk)
+
+end() {
+    for job in $(jobs -p); do kill "$job" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$folder"
+}
+
+# SCREEN, TOOLS: an X server, an empty folder that goes with the script, and a launcher outside of what is measured.
+stage() {
+    local screen=$1 tool
+    shift
+    for tool in Xvfb "$installed" "$@"; do
+        command -v "$tool" >/dev/null || { echo "$tool is missing." >&2; exit 1; }
+    done
+    folder=$(mktemp -d)
+    trap end EXIT
+    export DISPLAY=:${SCREEN:-$screen}
+    Xvfb "$DISPLAY" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
+    # A copy: pages of a file that two processes map would count half for each.
+    cp -a "$(dirname "$(dirname "$installed")")" "$folder/program"
+    program=$folder/program/bin/$(basename "$installed")
+}
 
 fact() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$folder/server.json"; } # the last of its name
 

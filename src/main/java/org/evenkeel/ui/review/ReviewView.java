@@ -28,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The review desk: numbers on top, sessions in a table, one of them at the right. */
 public final class ReviewView {
     private static final double ROW = 32;
+    /** Of chips, until they are there: in a wide window what stands below need not move then. */
+    private static final double ONE_LINE = 45;
+
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double TIGHT = 1300;
     /** So high the table is from frame to frame when it is new: its cells are made for the height it has. */
@@ -64,6 +67,7 @@ public final class ReviewView {
         bar.getStyleClass().add("review-bar");
         top.getStyleClass().add("review-top");
         chips.getStyleClass().add("review-chips");
+        chips.setMinHeight(ONE_LINE);
         VBox left = new VBox(drawer, chips);
         left.getStyleClass().add("review-panel");
         left.setMinWidth(0);
@@ -84,13 +88,19 @@ public final class ReviewView {
                 () -> begin(left),
                 () -> table.setMaxHeight(UNROLLED.getFirst()),
                 this::title,
-                () -> chips.getChildren().add(filters()),
+                this::filter,
                 this::period,
                 () -> top.getChildren().add(tiles()),
                 () -> model.figures().subscribe(figures -> look(left, figures)),
                 () -> right.getChildren().add(opened()),
                 this::judged,
                 this::verbs));
+    }
+
+    /** With all its lines, however much room the charts would like to have. */
+    private void filter() {
+        chips.getChildren().add(filters());
+        chips.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     /** Charts are built when somebody looks at them first: most days nobody does. */

@@ -155,6 +155,14 @@ class NumbersJourneyTest {
         });
         onFx(() -> window.run(Command.THEME_DARK));
         Screens.save(window.scene(), 1280, 720, "numbers-1280x720-dark");
+        Node bar = onFx(() -> all(".review-chips", Node.class).getFirst());
+        assertThat(onFx(() -> all(".review-chip", Node.class).stream()
+                        .filter(Node::isVisible)
+                        .map(chip -> bar.sceneToLocal(chip.localToScene(chip.getBoundsInLocal())))
+                        .filter(chip -> chip.getMinY() < 0
+                                || chip.getMaxY() > bar.getLayoutBounds().getHeight())
+                        .toList()))
+                .isEmpty();
         onFx(() -> window.run(Command.THEME_LIGHT));
         Screens.save(window.scene(), 1920, 1080, "numbers-1920x1080-light");
     }

@@ -34,6 +34,9 @@ public final class FrameLog implements AutoCloseable {
     /** So long after an action its work may take, in ms. */
     static final long AFTER_MS = 400;
 
+    /** Parts shorter than this count, and are not named, in ns. */
+    private static final long NOTED = 100_000;
+
     private static final int LINES_AT_ONCE = 200;
     private static final double MILLION = 1e6;
 
@@ -53,6 +56,8 @@ public final class FrameLog implements AutoCloseable {
     private int depth;
     private long pulseWall;
     private long pulseCpu;
+    private long layoutWall;
+    private long laidOutWall;
     private boolean closing;
 
     /** What is known of one action: how often, until when its work is counted, and what each frame took, in ns. */
@@ -73,7 +78,7 @@ public final class FrameLog implements AutoCloseable {
         this.nanos = nanos;
         this.named = named;
         this.origin = nanos.getAsLong();
-        lines.add("start_ms\tbusy_ms\tcpu_ms\twhat ran, each with its ms on the wall");
+        lines.add("start_ms\tbusy_ms\tcpu_ms\twhat ran for 0.1 ms or more, each with its ms on the wall");
     }
 
     /** Watches the frames of a window and every event that reaches it. */
@@ -85,8 +90,10 @@ public final class FrameLog implements AutoCloseable {
                 pulseCpu = threads.getCurrentThreadCpuTime();
             }
         }.start();
+        scene.addPreLayoutPulseListener(() -> layoutWall = nanos.getAsLong());
         scene.addPostLayoutPulseListener(() -> {
             if (pulseWall != 0 && !closing) {
+                laidOutWall = nanos.getAsLong();
                 // Runs when the pulse has handed its picture over.
                 Platform.runLater(this::frame);
             }
@@ -130,19 +137,23 @@ public final class FrameLog implements AutoCloseable {
             part.run();
         } finally {
             depth--;
-            add(what, began, nanos.getAsLong() - began, threads.getCurrentThreadCpuTime() - worked);
+            long took = nanos.getAsLong() - began;
+            note(what, took);
+            add(began, took, threads.getCurrentThreadCpuTime() - worked);
         }
     }
 
-    private void add(String what, long began, long tookWall, long tookCpu) {
+    private void add(long began, long tookWall, long tookCpu) {
         if (wall == 0 && cpu == 0) {
             first = began;
         }
         wall += tookWall;
         cpu += tookCpu;
-        if (parts.length() < 400) {
-            parts.append(
-                    String.format(Locale.ROOT, "%s%s %.1f", parts.isEmpty() ? "" : ", ", what, tookWall / MILLION));
+    }
+
+    private void note(String what, long took) {
+        if (took >= NOTED && parts.length() < 400) {
+            parts.append(String.format(Locale.ROOT, "%s%s %.1f", parts.isEmpty() ? "" : ", ", what, took / MILLION));
         }
     }
 
@@ -150,7 +161,11 @@ public final class FrameLog implements AutoCloseable {
         if (pulseWall == 0) {
             return;
         }
-        add("frame", pulseWall, nanos.getAsLong() - pulseWall, threads.getCurrentThreadCpuTime() - pulseCpu);
+        long ended = nanos.getAsLong();
+        note("animations", layoutWall - pulseWall);
+        note("styles and layout", laidOutWall - layoutWall);
+        note("picture", ended - laidOutWall);
+        add(pulseWall, ended - pulseWall, threads.getCurrentThreadCpuTime() - pulseCpu);
         pulseWall = 0;
         for (Action action : actions.values()) {
             if (first <= action.until) {

@@ -7,14 +7,17 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.evenkeel.platform.SystemClock;
 import org.evenkeel.ui.fx.FrameLog;
+import org.evenkeel.ui.shell.Command;
+import org.evenkeel.ui.shell.KeyMap;
 
 /** The log of frames of the running console: knows which of a person's deeds are measured by name. */
 final class UiTrace {
+    private static final KeyMap KEYS = KeyMap.shipped();
+
     private UiTrace() {}
 
     static FrameLog into(Path file) {
@@ -27,21 +30,24 @@ final class UiTrace {
 
     private static Optional<String> action(Event event) {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-            KeyEvent key = (KeyEvent) event;
-            boolean alone = key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown();
-            return !alone
-                    ? Optional.empty()
-                    : key.getCode() == KeyCode.K
-                            ? Optional.of("opening the palette")
-                            : key.getCode() == KeyCode.J ? Optional.of("switching") : Optional.empty();
+            return KEYS.asked((KeyEvent) event).flatMap(UiTrace::action);
         }
         if (event.getEventType() == KeyEvent.KEY_TYPED && event.getTarget() instanceof TextArea) {
-            return Optional.of("typing a reply");
+            return ((KeyEvent) event).isShortcutDown() ? Optional.empty() : Optional.of("typing a reply");
         }
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED && event.getTarget() instanceof Node node && inRow(node)) {
             return Optional.of("switching");
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> action(Command command) {
+        return switch (command) {
+            case PALETTE -> Optional.of("opening the palette");
+            case MOST_NEGLECTED, NEXT_HOLD -> Optional.of("switching");
+            case PANE_1, PANE_2, PANE_3, PANE_4, NEXT_PANE, PREVIOUS_PANE -> Optional.of("going to another pane");
+            default -> Optional.empty();
+        };
     }
 
     private static boolean inRow(Node node) {

@@ -27,8 +27,8 @@ import javafx.scene.Scene;
  * Watches the FX thread of a window and writes a line for every frame in which it had something to do: when it began, for how
  * long the thread was busy (on the wall, which other programs stretch, and by its own processor time) and what ran. A frame
  * reaches from the end of the one before to its own end, so that a click, the tasks it sets off and the layout after them are
- * counted together. At the end stands a summary of the actions it knows by name: of all busy frames within {@value #AFTER_MS}
- * ms of each. FX thread, but for {@link #watch} and {@link #close}.
+ * counted together. At the end stands a summary of the actions it knows by name: of all frames within {@value #AFTER_MS} ms of
+ * each, most of which are short, and of the longest one of each. FX thread, but for {@link #watch} and {@link #close}.
  */
 public final class FrameLog implements AutoCloseable {
     /** So long after an action its work may take, in ms. */
@@ -66,6 +66,22 @@ public final class FrameLog implements AutoCloseable {
         private long until;
         private final List<Long> walls = new ArrayList<>();
         private final List<Long> cpus = new ArrayList<>();
+        private final List<Long> longestWalls = new ArrayList<>();
+        private final List<Long> longestCpus = new ArrayList<>();
+
+        void begin(long now) {
+            times++;
+            until = now + TimeUnit.MILLISECONDS.toNanos(AFTER_MS);
+            longestWalls.add(0L);
+            longestCpus.add(0L);
+        }
+
+        void frame(long wall, long cpu) {
+            walls.add(wall);
+            cpus.add(cpu);
+            longestWalls.set(times - 1, Math.max(longestWalls.getLast(), wall));
+            longestCpus.set(times - 1, Math.max(longestCpus.getLast(), cpu));
+        }
     }
 
     /**
@@ -116,9 +132,7 @@ public final class FrameLog implements AutoCloseable {
     }
 
     private void begun(String name) {
-        Action action = actions.computeIfAbsent(name, unknown -> new Action());
-        action.times++;
-        action.until = nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(AFTER_MS);
+        actions.computeIfAbsent(name, unknown -> new Action()).begin(nanos.getAsLong());
     }
 
     /** What runs within another part belongs to that. */
@@ -169,8 +183,7 @@ public final class FrameLog implements AutoCloseable {
         pulseWall = 0;
         for (Action action : actions.values()) {
             if (first <= action.until) {
-                action.walls.add(wall);
-                action.cpus.add(cpu);
+                action.frame(wall, cpu);
             }
         }
         lines.add(String.format(
@@ -204,9 +217,11 @@ public final class FrameLog implements AutoCloseable {
     /** Writes the summary on the FX thread's last words. */
     public void end() {
         closing = true;
-        lines.add("# action\ttimes\tframes\tbusy p50\tp99\tmax\tcpu p50\tp99\tmax, ms");
+        lines.add("# action\ttimes\tframes\tbusy p50\tp99\tmax\tcpu p50\tp99\tmax"
+                + "\tof the longest of each: busy p50\tp99\tmax\tcpu p50\tp99\tmax, ms");
         actions.forEach((name, action) -> lines.add("# " + name + "\t" + action.times + "\t" + action.walls.size()
-                + "\t" + shares(action.walls) + "\t" + shares(action.cpus)));
+                + "\t" + shares(action.walls) + "\t" + shares(action.cpus)
+                + "\t" + shares(action.longestWalls) + "\t" + shares(action.longestCpus)));
         hand();
     }
 

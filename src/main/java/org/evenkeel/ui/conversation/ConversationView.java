@@ -15,13 +15,21 @@ import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
-/** One conversation: header, transcript, and a place below for whatever answers it. */
+/**
+ * One conversation: header, transcript, and a place below for whatever answers it. Header and transcript are built when they are
+ * first needed, so that each can have a frame of its own.
+ */
 public final class ConversationView implements AutoCloseable {
     private final ConversationViewModel model;
-    private final TranscriptPane transcript;
-    private final ConversationHeader header;
+    private final LinkGuard links;
     private final ObservableValue<Boolean> windowInFront;
+    private @Nullable ConversationHeader header;
+    private @Nullable TranscriptPane transcript;
     private @Nullable ToneSign tone;
+    /** Where the transcript is to stand as soon as it and its rows are there. */
+    private @Nullable Long wanted;
+
+    private boolean rowsAreThere;
     private boolean active;
 
     @FXML
@@ -41,8 +49,7 @@ public final class ConversationView implements AutoCloseable {
 
     public ConversationView(ConversationViewModel model, LinkGuard links) {
         this.model = model;
-        this.transcript = new TranscriptPane(model, links);
-        this.header = new ConversationHeader(model);
+        this.links = links;
         Fxml.load(this);
         this.windowInFront =
                 root.sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(Window::focusedProperty);
@@ -51,8 +58,6 @@ public final class ConversationView implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        root.setTop(header.node());
-        stage.getChildren().add(transcript);
         foot.getChildren().add(new PromptBar(model));
         TextDirection.wrap(trouble);
         show(typing, model.typing().map(who -> who.isEmpty() ? "" : I18n.text("conversation.typing", who)));
@@ -65,22 +70,56 @@ public final class ConversationView implements AutoCloseable {
         label.managedProperty().bind(label.visibleProperty());
     }
 
+    private ConversationHeader header() {
+        if (header == null) {
+            header = new ConversationHeader(model);
+            if (tone != null) {
+                header.tone(tone.node());
+            }
+            root.setTop(header.node());
+        }
+        return header;
+    }
+
+    private TranscriptPane transcript() {
+        if (transcript == null) {
+            transcript = new TranscriptPane(model, links);
+            stage.getChildren().add(transcript);
+            stand(transcript);
+        }
+        return transcript;
+    }
+
+    /** Builds the transcript, if nothing else has asked for it before. */
+    public void unroll() {
+        transcript();
+    }
+
     /**
      * Reads the conversation.
      *
      * @param scrolledTo local id of the message to stand at the top edge, or null for the end
      */
     public void open(@Nullable Long scrolledTo) {
+        wanted = scrolledTo;
         model.open(scrolledTo, () -> {
-            if (scrolledTo != null) {
-                transcript.list().toMessage(scrolledTo);
+            rowsAreThere = true;
+            if (transcript != null) {
+                stand(transcript);
             }
         });
     }
 
+    private void stand(TranscriptPane pane) {
+        if (wanted != null && rowsAreThere) {
+            pane.list().toMessage(wanted);
+            wanted = null;
+        }
+    }
+
     /** Goes to a message, however old, and marks it for a moment. Does nothing when it is gone. */
     public void show(long localId) {
-        model.bring(localId, () -> transcript.show(localId));
+        model.bring(localId, () -> transcript().show(localId));
     }
 
     /** Hands over what can be set on the conversation now. */
@@ -103,33 +142,37 @@ public final class ConversationView implements AutoCloseable {
 
     /** Puts a node under the header. */
     public void under(Node node) {
-        root.setTop(new VBox(header.node(), node));
+        root.setTop(new VBox(header().node(), node));
     }
 
     /** While the customer has agreed to wait, the clock of their wait is not shown. */
     public void onHold(boolean on) {
-        header.onHold(on);
+        header().onHold(on);
     }
 
     /** Puts a node before the tools of the header. */
     public void tool(Node node) {
-        header.tool(node);
+        header().tool(node);
     }
 
-    /** Puts a node under the transcript. */
+    /** Puts a node under the transcript, below what stands there already. */
     public void footer(Node node) {
         foot.getChildren().add(node);
     }
 
-    /** Shows the customer's mood beside the number; ended with the view. */
+    /** Puts a node on top of the last one that {@link #footer} put there. */
+    public void onFooter(Node node) {
+        foot.getChildren().add(foot.getChildren().size() - 1, node);
+    }
+
+    /** Shows the customer's mood beside the number, from when the header is built; ended with the view. */
     public void tone(ToneSign sign) {
         tone = sign;
-        header.tone(sign.node());
     }
 
     /** @param action what closes the pane; null when it cannot be closed */
     public void closable(@Nullable Runnable action) {
-        header.closable(action);
+        header().closable(action);
     }
 
     /** Told by the panes: this is the one with the keyboard, or no longer. */
@@ -144,7 +187,7 @@ public final class ConversationView implements AutoCloseable {
 
     /** Local id of the message at the top edge, or null when at the end. */
     public @Nullable Long scrolledTo() {
-        return transcript.list().topMessage();
+        return transcript == null || wanted != null ? wanted : transcript.list().topMessage();
     }
 
     public Node node() {
@@ -153,7 +196,9 @@ public final class ConversationView implements AutoCloseable {
 
     @Override
     public void close() {
-        transcript.stop();
+        if (transcript != null) {
+            transcript.stop();
+        }
         if (tone != null) {
             tone.close();
         }

@@ -3,6 +3,7 @@ package org.evenkeel.ui.fx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -39,6 +40,23 @@ public final class FrameByFrame {
     public static void build(List<Runnable> parts) {
         PARTS.addAll(parts);
         TIMER.start();
+    }
+
+    /**
+     * A part that may be asked for often before its turn comes, and is then done once.
+     *
+     * @return asks for it
+     */
+    public static Runnable gathered(Runnable part) {
+        AtomicBoolean asked = new AtomicBoolean();
+        return () -> {
+            if (!asked.getAndSet(true)) {
+                build(List.of(() -> {
+                    asked.set(false);
+                    part.run();
+                }));
+            }
+        };
     }
 
     /** The same, before what waits already. */

@@ -102,10 +102,10 @@ final class HoldSheet {
                 .subscribe(now ->
                         chosen.getToggles().forEach(toggle -> toggle.setSelected(now.equals(toggle.getUserData()))));
         root.managedProperty().bind(root.visibleProperty());
-        model.sheet().subscribe(this::show);
     }
 
-    private void show(Sheet sheet) {
+    /** Shows what is about to be said and gives it the keyboard, so it must stand in a window; or hides. */
+    void show(Sheet sheet) {
         boolean had = root.getScene() != null && within(root.getScene().getFocusOwner());
         root.setVisible(sheet != Sheet.NONE);
         if (sheet == Sheet.NONE) {

@@ -14,10 +14,14 @@ import org.evenkeel.ui.controls.Tone;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.hold.HoldFace.State;
 import org.evenkeel.ui.hold.HoldViewModel.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Everything about the hold of one conversation: what stands in its header, and what stands under that. */
-public final class HoldView implements AutoCloseable {
+/**
+ * Everything about the hold of one conversation: what stands in its header, and what stands under that. Most conversations are
+ * never on hold, so banner and sheet are built when they are first needed.
+ */
+public final class HoldView {
     // The window listens to these keys; here they are only named.
     static final KeyCombination HOLD = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination UPDATE =
@@ -26,24 +30,40 @@ public final class HoldView implements AutoCloseable {
             new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final HoldViewModel model;
-    private final HoldBanner banner;
+    private final Runnable leave;
     private final HoldRing ring = new HoldRing();
     private final IconButton button = new IconButton();
     private final HBox tools = new HBox(ring, button);
     private final VBox under = new VBox();
+    private @Nullable HoldBanner banner;
+    private @Nullable HoldSheet sheet;
 
     /** @param leave gives the keyboard back to the composer */
     public HoldView(HoldViewModel model, Runnable leave) {
         this.model = model;
-        this.banner = new HoldBanner(model, leave);
-        under.getChildren().addAll(banner.node(), new HoldSheet(model, leave).node());
+        this.leave = leave;
         tools.getStyleClass().add("conversation-tools");
         ring.managedProperty().bind(ring.visibleProperty());
         button.setOnAction(clicked -> hold());
         model.face().subscribe(this::show);
+        model.sheet().subscribe(this::show);
+    }
+
+    private void show(Sheet now) {
+        if (now != Sheet.NONE && sheet == null) {
+            sheet = new HoldSheet(model, leave);
+            under.getChildren().addLast(sheet.node());
+        }
+        if (sheet != null) {
+            sheet.show(now);
+        }
     }
 
     private void show(HoldFace face) {
+        if (face.state() != State.NONE && banner == null) {
+            banner = new HoldBanner(model, leave);
+            under.getChildren().addFirst(banner.node());
+        }
         boolean running = face.state() == State.HOLDING || face.state() == State.OVERDUE;
         ring.setVisible(running);
         if (running) {
@@ -75,7 +95,7 @@ public final class HoldView implements AutoCloseable {
 
     /** Asks for a hold; while one is open, goes to what can be done about it. */
     public void hold() {
-        if (!model.open(Sheet.ASK)) {
+        if (!model.open(Sheet.ASK) && banner != null) {
             banner.focus();
         }
     }
@@ -88,10 +108,5 @@ public final class HoldView implements AutoCloseable {
     /** Opens the words for the return. */
     public void comeBack() {
         model.open(Sheet.RETURN);
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 }

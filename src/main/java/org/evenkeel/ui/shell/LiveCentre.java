@@ -30,7 +30,6 @@ import org.evenkeel.ui.hold.NextHold;
 import org.evenkeel.ui.panes.PaneContent;
 import org.evenkeel.ui.panes.PanesView;
 import org.evenkeel.ui.panes.PanesViewModel;
-import org.evenkeel.ui.templates.ConversationTemplates;
 import org.evenkeel.ui.templates.SuggestionsViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -97,14 +96,11 @@ final class LiveCentre implements Centre {
         conversation.clock().onSend(composer::sendBeside);
         ConversationView face = new ConversationView(conversation, links);
         ToneSign tone = new ToneSign(id, desk.tones(), fx, changes);
-        face.tone(tone);
-        face.closable(close);
         face.open(scrolledTo);
         HoldViewModel hold = new HoldViewModel(id, desk.holds(), tone::formality, fx, changes, ticker);
         ComposerView box = new ComposerView(composer, new CheckViewModel(desk.checks(), composer, fx));
-        ConversationTemplates templates =
-                new ConversationTemplates(new SuggestionsViewModel(id, desk.templates(), fx, changes), box.writing());
-        LivePane pane = new LivePane(face, box, hold, templates, () -> panes.remove(id));
+        SuggestionsViewModel suggestions = new SuggestionsViewModel(id, desk.templates(), fx, changes);
+        LivePane pane = new LivePane(face, box, tone, hold, suggestions, close, () -> panes.remove(id));
         panes.put(id, pane);
         return pane;
     }

@@ -6,46 +6,97 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.evenkeel.ui.composer.ComposerView;
 import org.evenkeel.ui.conversation.ConversationView;
+import org.evenkeel.ui.conversation.ToneSign;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
+import org.evenkeel.ui.fx.Subscriptions;
 import org.evenkeel.ui.hold.HoldView;
 import org.evenkeel.ui.hold.HoldViewModel;
 import org.evenkeel.ui.panes.PaneContent;
 import org.evenkeel.ui.templates.ConversationTemplates;
+import org.evenkeel.ui.templates.SuggestionsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation with the composer that answers it, and only it. */
+/**
+ * A conversation with the composer that answers it, and only it. The box to write in is there at once; the rest comes one part
+ * with each frame, or as soon as it is asked for.
+ */
 final class LivePane implements PaneContent {
     private final ConversationView conversation;
     private final ComposerView composer;
-    private final HoldView hold;
-    private final ConversationTemplates templates;
-    private final StackPane root;
-
+    private final HoldViewModel holdModel;
+    private final SuggestionsViewModel suggestions;
     private final Runnable closed;
+    private final StackPane root;
+    private @Nullable HoldView hold;
+    private @Nullable ConversationTemplates templates;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private boolean ended;
 
-    /** @param closed told once, when it has ended */
+    /**
+     * @param close takes the pane away; for the button in its header
+     * @param closed told once, when it has ended
+     */
     LivePane(
             ConversationView conversation,
             ComposerView composer,
+            ToneSign tone,
             HoldViewModel hold,
-            ConversationTemplates templates,
+            SuggestionsViewModel suggestions,
+            Runnable close,
             Runnable closed) {
         this.conversation = conversation;
         this.composer = composer;
-        this.hold = new HoldView(hold, composer::requestFocus);
-        this.templates = templates;
+        this.holdModel = hold;
+        this.suggestions = suggestions;
         this.closed = closed;
-        conversation.footer(templates.strip());
+        subscriptions.add(conversation);
+        subscriptions.add(hold);
+        subscriptions.add(composer);
+        subscriptions.add(suggestions);
+        conversation.tone(tone);
         conversation.footer(composer.node());
-        conversation.under(this.hold.under());
-        conversation.tool(this.hold.tools());
-        this.hold.running().subscribe(conversation::onHold);
-        root = new StackPane(conversation.node(), templates.layer());
+        root = new StackPane(conversation.node());
+        FrameByFrame.next(List.of(
+                unlessEnded(() -> {
+                    hold();
+                    conversation.closable(close);
+                }),
+                unlessEnded(conversation::unroll),
+                unlessEnded(this::templates)));
+    }
+
+    private Runnable unlessEnded(Runnable part) {
+        return () -> {
+            if (!ended) {
+                part.run();
+            }
+        };
+    }
+
+    private ConversationTemplates templates() {
+        if (templates == null) {
+            templates = new ConversationTemplates(suggestions, composer.writing());
+            subscriptions.add(templates);
+            conversation.onFooter(templates.strip());
+            root.getChildren().add(templates.layer());
+        }
+        return templates;
+    }
+
+    HoldView hold() {
+        if (hold == null) {
+            hold = new HoldView(holdModel, composer::requestFocus);
+            conversation.under(hold.under());
+            conversation.tool(hold.tools());
+            hold.running().subscribe(conversation::onHold);
+        }
+        return hold;
     }
 
     /** @param index from 0 */
     void takeSuggestion(int index) {
-        templates.take(index);
+        templates().take(index);
     }
 
     void toggleNote() {
@@ -53,11 +104,7 @@ final class LivePane implements PaneContent {
     }
 
     void attach() {
-        templates.attach();
-    }
-
-    HoldView hold() {
-        return hold;
+        templates().attach();
     }
 
     void send() {
@@ -117,10 +164,8 @@ final class LivePane implements PaneContent {
 
     @Override
     public void close() {
-        templates.close();
-        composer.close();
-        hold.close();
-        conversation.close();
+        ended = true;
+        subscriptions.close();
         closed.run();
     }
 }

@@ -21,7 +21,6 @@ public final class ConversationTemplates implements AutoCloseable {
     private final TemplatePopup popup;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    /** @param model closed with this */
     public ConversationTemplates(SuggestionsViewModel model, Writing writing) {
         this.model = model;
         this.writing = writing;
@@ -39,7 +38,6 @@ public final class ConversationTemplates implements AutoCloseable {
         subscriptions.add(attaching.trouble().subscribe(files::trouble)::unsubscribe);
         popup.heightProperty().subscribe(height -> strip.room(height.doubleValue()));
         subscriptions.add(popup);
-        subscriptions.add(model);
     }
 
     static String stylesheet() {

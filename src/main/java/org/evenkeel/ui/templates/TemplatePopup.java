@@ -2,22 +2,12 @@ package org.evenkeel.ui.templates;
 
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.evenkeel.desk.Templates.Piece;
-import org.evenkeel.domain.chat.SafeText;
-import org.evenkeel.domain.template.Slots;
 import org.evenkeel.domain.template.Template;
-import org.evenkeel.domain.template.Voice;
 import org.evenkeel.ui.controls.Writing;
-import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * and down walk the list, Enter or Tab takes one, Escape closes it until the next slash.
  */
 final class TemplatePopup extends Pane implements AutoCloseable {
-    private static final double ROW = 44;
     private static final double WIDEST = 460;
     private static final double GAP = 6;
 
     private final SuggestionsViewModel model;
     private final Writing writing;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final ListView<Template> list = new ListView<>();
-    private final VBox card;
+    /** Built when it is first needed. */
+    private @Nullable TemplateCard card;
+
     private @Nullable SlashWord open;
     /** Where the slash stands whose list was closed; it opens no other. */
     private int dismissed = -1;
@@ -44,18 +34,6 @@ final class TemplatePopup extends Pane implements AutoCloseable {
         this.writing = writing;
         getStyleClass().add("template-layer");
         setPickOnBounds(false);
-        list.setFocusTraversable(false);
-        list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new TemplateLine());
-        list.setAccessibleText(I18n.text("templates.popup"));
-        list.setOnMouseClicked(click -> take());
-        Label keys = new Label(I18n.text("templates.popup.keys"));
-        keys.getStyleClass().add("template-popup-keys");
-        card = new VBox(list, keys);
-        card.getStyleClass().add("template-popup");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        card.setVisible(false);
-        getChildren().add(card);
         TextInputControl box = writing.box();
         subscriptions.add(box.caretPositionProperty().subscribe(this::look)::unsubscribe);
         subscriptions.add(box.textProperty().subscribe(this::look)::unsubscribe);
@@ -85,24 +63,29 @@ final class TemplatePopup extends Pane implements AutoCloseable {
     }
 
     private void show(List<Template> found) {
-        list.getItems().setAll(found);
-        list.getSelectionModel().selectFirst();
+        if (card == null) {
+            card = new TemplateCard(this::take);
+            getChildren().add(card);
+        }
+        card.show(found);
         card.setVisible(!found.isEmpty());
         requestLayout();
     }
 
     private void hide() {
         open = null;
-        card.setVisible(false);
+        if (card != null) {
+            card.setVisible(false);
+        }
     }
 
     private void onKey(KeyEvent key) {
-        if (!card.isVisible() || writing.composing() || key.isShiftDown() || key.isAltDown()) {
+        if (card == null || !card.isVisible() || writing.composing() || key.isShiftDown() || key.isAltDown()) {
             return;
         }
         switch (key.getCode()) {
-            case DOWN -> step(1);
-            case UP -> step(-1);
+            case DOWN -> card.step(1);
+            case UP -> card.step(-1);
             case ENTER, TAB -> {
                 if (key.isShortcutDown() || key.isControlDown()) {
                     return;
@@ -121,16 +104,8 @@ final class TemplatePopup extends Pane implements AutoCloseable {
         key.consume();
     }
 
-    private void step(int by) {
-        int next = Math.floorMod(
-                list.getSelectionModel().getSelectedIndex() + by,
-                list.getItems().size());
-        list.getSelectionModel().clearAndSelect(next);
-        list.scrollTo(Math.max(0, next - 2));
-    }
-
     private void take() {
-        Template chosen = list.getSelectionModel().getSelectedItem();
+        Template chosen = card == null ? null : card.chosen();
         SlashWord word = open;
         if (chosen == null || word == null) {
             return;
@@ -152,45 +127,13 @@ final class TemplatePopup extends Pane implements AutoCloseable {
 
     @Override
     protected void layoutChildren() {
+        if (card == null) {
+            return;
+        }
         Point2D corner = sceneToLocal(writing.frame().localToScene(0, 0));
         double width = Math.min(WIDEST, writing.frame().getWidth());
-        double wanted = list.getItems().size() * ROW + 36;
-        double height = Math.max(ROW + 36, Math.min(wanted, corner.getY() - 2 * GAP));
+        double height = card.height(corner.getY() - 2 * GAP);
         card.resizeRelocate(corner.getX(), corner.getY() - GAP - height, width, height);
-    }
-
-    /** Title, short code, first words. */
-    private static final class TemplateLine extends ListCell<Template> {
-        private final Label title = new Label();
-        private final Label code = new Label();
-        private final Label words = new Label();
-        private final VBox lines;
-
-        TemplateLine() {
-            getStyleClass().add("template-cell");
-            setPrefWidth(0);
-            title.getStyleClass().add("suggestion-title");
-            code.getStyleClass().add("template-code");
-            code.setMinWidth(USE_PREF_SIZE);
-            words.getStyleClass().add("suggestion-words");
-            HBox first = new HBox(title, code);
-            first.getStyleClass().add("suggestion-line");
-            lines = new VBox(first, words);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Template template, boolean empty) {
-            super.updateItem(template, empty);
-            if (empty || template == null) {
-                setGraphic(null);
-                return;
-            }
-            title.setText(template.title());
-            code.setText("/" + template.shortCode());
-            words.setText(SafeText.line(Slots.outline(template.in(Voice.PLAIN).text()), 120));
-            setAccessibleText(title.getText() + ". " + words.getText());
-            setGraphic(lines);
-        }
     }
 
     @Override

@@ -93,6 +93,7 @@ class RowKeysTest {
                 ticker);
         view = new ConversationView(model, new LinkGuard(opened::add));
         view.open(null);
+        view.unroll();
         theme = new Theme(Settings.Theme.LIGHT);
         stage.setScene(new Scene((Parent) view.node(), 420, 700));
         theme.dress(stage.getScene());

@@ -115,6 +115,7 @@ class ScrollingTest {
                 ticker);
         view = new ConversationView(model, new LinkGuard(uri -> {}));
         view.open(scrolledTo);
+        view.unroll();
         place.getChildren().setAll(view.node());
         list = (TranscriptList) view.node().lookup(".transcript");
     }

@@ -90,7 +90,7 @@ class HoldViewTest {
     @AfterEach
     void end(FxRobot robot) throws Exception {
         robot.interact(() -> {
-            view.close();
+            model.close();
             theme.close();
         });
         ticker.close();

@@ -143,7 +143,10 @@ class TemplatesInPanesTest {
     }
 
     private boolean popup() {
-        return onFx(() -> scene.getRoot().lookup(".template-popup").isVisible());
+        return onFx(() -> {
+            Node card = scene.getRoot().lookup(".template-popup");
+            return card != null && card.isVisible();
+        });
     }
 
     private void ready() {

@@ -1,0 +1,165 @@
+package org.evenkeel.ui.shell;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.evenkeel.desk.Settings;
+import org.evenkeel.fixtures.DeskOnDisk;
+import org.evenkeel.fixtures.People;
+import org.evenkeel.ui.fx.ChangeBridge;
+import org.evenkeel.ui.fx.FxThread;
+import org.evenkeel.ui.fx.Ticker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A pane is built over several frames, and nobody has to wait for that. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // @Start runs before every test
+class PaneInPartsTest {
+    private static final List<String> PARTS =
+            List.of(".composer", ".conversation-header", ".transcript", ".above-the-box");
+
+    @TempDir
+    static Path directory;
+
+    private final List<Throwable> failures = new ArrayList<>();
+    private DeskOnDisk desk;
+    private FxThread fx;
+    private ChangeBridge changes;
+    private Ticker ticker;
+    private Theme theme;
+    private LiveCentre centre;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
+        for (long id = 1; id <= 3; id++) {
+            desk.conversation(id, "Customer " + id, People.ANA.id(), Duration.ofSeconds(30), 1);
+            desk.customer(id, "Hello from " + id, desk.now().minusSeconds(30));
+        }
+        fx = FxThread.start(failures::add);
+        changes = new ChangeBridge(desk.changes, fx);
+        ticker = new Ticker(desk.clock);
+        centre = new LiveCentre(desk.verbs(), fx, changes, ticker, uri -> {});
+        scene = new Scene(new BorderPane(centre.panes()), 860, 760);
+        theme = new Theme(Settings.Theme.LIGHT);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        centre.arrange(1);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        onFx(() -> {
+            centre.close();
+            theme.close();
+            return true;
+        });
+        ticker.close();
+        changes.close();
+        fx.close();
+        desk.close();
+    }
+
+    private static <T> T onFx(Callable<T> call) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, call);
+    }
+
+    private long there() {
+        return PARTS.stream()
+                .filter(part -> scene.getRoot().lookup(part) != null)
+                .count();
+    }
+
+    private String number() {
+        return scene.getRoot().lookup(".conversation-header") instanceof Node header
+                ? header.lookupAll(".label").stream()
+                        .map(node -> ((Label) node).getText())
+                        .filter(text -> text.startsWith("#"))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    @Test
+    void theBoxIsThereAtOnceAndEachOtherPartInAFrameOfItsOwn() {
+        List<Long> frames = new ArrayList<>();
+        onFx(() -> {
+            centre.open(1);
+            centre.focus();
+            assertEquals(1, there(), "the box alone");
+            assertInstanceOf(TextArea.class, scene.getFocusOwner());
+            scene.addPostLayoutPulseListener(() -> frames.add(there()));
+            return true;
+        });
+        await().until(() -> onFx(() -> there() == PARTS.size()));
+        onFx(() -> {
+            for (int i = 1; i < frames.size(); i++) {
+                assertTrue(frames.get(i) - frames.get(i - 1) <= 1, frames::toString);
+            }
+            assertEquals("#1", number());
+            return true;
+        });
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void whatIsAskedForBeforeItsFrameIsBuiltAtOnce() {
+        onFx(() -> {
+            centre.open(2);
+            centre.focus();
+            centre.hold();
+            assertInstanceOf(TextField.class, scene.getFocusOwner(), "the reason of the hold");
+            assertEquals("#2", number());
+            centre.takeSuggestion(0);
+            centre.undo();
+            return true;
+        });
+        await().until(() -> onFx(() -> there() == PARTS.size()));
+        assertEquals(
+                1, onFx(() -> scene.getRoot().lookupAll(".conversation-header").size()));
+        assertEquals(1, onFx(() -> scene.getRoot().lookupAll(".above-the-box").size()));
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void aPaneThatIsLeftBeforeItWasBuiltIsNotBuilt() {
+        onFx(() -> {
+            centre.open(1);
+            centre.open(2);
+            centre.open(3);
+            centre.focus();
+            assertNull(scene.getRoot().lookup(".conversation-header"));
+            return true;
+        });
+        await().until(() -> onFx(() -> there() == PARTS.size()));
+        assertEquals("#3", onFx(this::number));
+        await().until(() ->
+                onFx(() -> scene.getRoot().lookupAll(".message-row").stream().anyMatch(Node::isVisible)));
+        assertEquals(List.of(), failures);
+    }
+}

@@ -3,29 +3,23 @@ package org.evenkeel.ui.context;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.evenkeel.desk.Checks;
 import org.evenkeel.desk.QueueRow;
 import org.evenkeel.ui.context.ContextViewModel.Known;
-import org.evenkeel.ui.context.Facts.Fact;
 import org.evenkeel.ui.controls.TextDirection;
 import org.evenkeel.ui.controls.Viewport;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 
@@ -47,10 +41,10 @@ public final class ContextView {
     private Label nobody;
 
     @FXML
-    private GridPane customer;
+    private FactGrid customer;
 
     @FXML
-    private GridPane conversation;
+    private FactGrid conversation;
 
     @FXML
     private VBox promiseSection;
@@ -80,7 +74,8 @@ public final class ContextView {
         this.open = open;
         promises = new PromiseList(model, zone);
         root = Fxml.load(this);
-        model.knownProperty().addListener((known, before, now) -> show(now));
+        Runnable show = FrameByFrame.gathered(() -> show(model.knownProperty().get()));
+        model.knownProperty().subscribe((before, now) -> show.run());
         show(model.knownProperty().get());
     }
 
@@ -88,13 +83,6 @@ public final class ContextView {
     private void initialize() {
         Viewport.paintedDirectly(scroll);
         promiseSection.getChildren().add(promises);
-        for (GridPane grid : List.of(customer, conversation)) {
-            ColumnConstraints values = new ColumnConstraints();
-            values.setHgrow(Priority.ALWAYS);
-            values.setFillWidth(true);
-            ColumnConstraints names = new ColumnConstraints(78);
-            grid.getColumnConstraints().setAll(names, values);
-        }
     }
 
     /** Shows the tone under who the customer is. */
@@ -122,8 +110,8 @@ public final class ContextView {
         sections.setVisible(known.isPresent());
         sections.setManaged(known.isPresent());
         known.ifPresent(now -> {
-            fill(customer, Facts.customer(now.card().contact()));
-            fill(conversation, Facts.conversation(now.card(), zone));
+            customer.show(Facts.customer(now.card().contact()));
+            conversation.show(Facts.conversation(now.card(), zone));
             tell(now.told());
             promises.show(now.promises(), clock.instant());
             promiseSection.setVisible(!now.promises().isEmpty());
@@ -154,31 +142,6 @@ public final class ContextView {
         TextDirection.wrap(question);
         question.getStyleClass().addAll("bar-note", "open-question");
         return question;
-    }
-
-    private static void fill(GridPane grid, List<Fact> facts) {
-        grid.getChildren().clear();
-        for (int i = 0; i < facts.size(); i++) {
-            Fact fact = facts.get(i);
-            Label name = new Label(fact.name());
-            name.getStyleClass().add("fact-name");
-            Node value = value(fact.value());
-            name.setLabelFor(value);
-            GridPane.setValignment(name, VPos.TOP);
-            grid.addRow(i, name, value);
-        }
-    }
-
-    /** Words from right to left are cut at the edge instead of wrapped, and shown whole under the pointer; see {@link TextDirection}. */
-    private static Node value(String words) {
-        Label value = new Label(words);
-        value.setWrapText(!TextDirection.anyRightToLeft(words));
-        if (!value.isWrapText()) {
-            value.setTooltip(new Tooltip(words));
-        }
-        value.setAccessibleText(words);
-        value.getStyleClass().add("fact-value");
-        return value;
     }
 
     private Button earlier(QueueRow row) {

@@ -3,7 +3,6 @@ package org.evenkeel.ui.context;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -20,6 +19,7 @@ import org.evenkeel.desk.Tones.Tone;
 import org.evenkeel.domain.tone.Mood;
 import org.evenkeel.ui.controls.Curve;
 import org.evenkeel.ui.controls.MoodChip;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.I18n;
 
 /** The curve of the last messages, what to do about it, and the agent's word against it. */
@@ -45,13 +45,15 @@ final class ToneSection extends VBox {
         cues.getStyleClass().add("tone-cues");
         correct.getStyleClass().add("tone-correct");
         correct.setAccessibleText(I18n.text("tone.correct-spoken"));
-        correct.setOnAction(press -> menu.show(correct, Side.BOTTOM, 0, 2));
+        correct.setOnAction(press -> model.toneProperty().get().latest().ifPresent(this::offer));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(chip, gap, correct);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(heading, curve, line, reason, cues);
-        model.toneProperty().subscribe(this::show);
+        Runnable show = FrameByFrame.gathered(() -> show(model.toneProperty().get()));
+        model.toneProperty().subscribe((before, now) -> show.run());
+        show(model.toneProperty().get());
     }
 
     private void show(Tone tone) {
@@ -67,13 +69,19 @@ final class ToneSection extends VBox {
                 points.subList(Math.max(0, points.size() - tone.moments().size()), points.size()),
                 I18n.text("tone.curve-spoken", ToneCues.name(tone.curve().entry()), ToneCues.name(mood)));
         chip.show(ToneCues.name(mood), mood.name());
-        tone.latest().ifPresent(this::offer);
-        cues.getChildren()
-                .setAll(ToneCues.of(tone).stream().map(ToneSection::cue).toList());
+        tone.latest().ifPresent(latest -> reason.setText(ToneCues.reason(latest)));
+        List<ToneCues.Cue> told = ToneCues.of(tone);
+        while (cues.getChildren().size() < told.size()) {
+            cues.getChildren().add(new CueLine());
+        }
+        cues.getChildren().remove(told.size(), cues.getChildren().size());
+        for (int i = 0; i < told.size(); i++) {
+            ((CueLine) cues.getChildren().get(i)).show(told.get(i));
+        }
     }
 
+    /** The moods to choose from, and to take back what was chosen. */
     private void offer(Moment latest) {
-        reason.setText(ToneCues.reason(latest));
         ToggleGroup group = new ToggleGroup();
         menu.getItems().clear();
         for (Mood mood : OFFERED) {
@@ -90,17 +98,26 @@ final class ToneSection extends VBox {
             back.setOnAction(chosen -> model.withdraw());
             menu.getItems().addAll(new SeparatorMenuItem(), back);
         }
+        menu.show(correct, Side.BOTTOM, 0, 2);
     }
 
-    private static Parent cue(ToneCues.Cue cue) {
-        Label sentence = new Label(cue.sentence());
-        sentence.setWrapText(true);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox box = new HBox(sentence);
-        box.getStyleClass().add("tone-cue");
-        if (!cue.mood().isEmpty()) {
-            box.getStyleClass().add("tone-cue-" + cue.mood());
+    /** One sentence, in the colours of the mood that it is about. */
+    private static final class CueLine extends HBox {
+        private final Label sentence = new Label();
+
+        CueLine() {
+            sentence.setWrapText(true);
+            setHgrow(sentence, Priority.ALWAYS);
+            getChildren().add(sentence);
         }
-        return box;
+
+        void show(ToneCues.Cue cue) {
+            sentence.setText(cue.sentence());
+            List<String> styles =
+                    cue.mood().isEmpty() ? List.of("tone-cue") : List.of("tone-cue", "tone-cue-" + cue.mood());
+            if (!getStyleClass().equals(styles)) {
+                getStyleClass().setAll(styles);
+            }
+        }
     }
 }

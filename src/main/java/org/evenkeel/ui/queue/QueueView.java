@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class QueueView {
     private final AutoCloseable ticks;
     private final Parent root;
     private final QueueCursor cursor;
+    /** After the conversation that was turned to. */
+    private final Runnable mark = FrameByFrame.gathered(this::mark);
+
     private @Nullable Long current;
 
     @FXML
@@ -71,6 +75,7 @@ public final class QueueView {
         head.getChildren().add(meter);
         list.setCellFactory(view -> {
             QueueCell cell = new QueueCell(model, ticker, id -> current != null && current == id);
+            cell.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> choose(cell, pressed));
             cell.setOnMouseClicked(clicked -> {
                 if (!cell.isEmpty() && clicked.getButton() == MouseButton.PRIMARY) {
                     go();
@@ -98,6 +103,10 @@ public final class QueueView {
     /** Marks the conversation that has the keyboard in the panes. */
     public void show(Optional<Long> conversationId) {
         current = conversationId.orElse(null);
+        mark.run();
+    }
+
+    private void mark() {
         cells.forEach(QueueCell::refresh);
         if (!list.isFocused() && current != null) {
             cursor.choose(current);
@@ -128,6 +137,14 @@ public final class QueueView {
      */
     public void offers(LongConsumer accept, String acceptKey, String declineKey) {
         offerPlace.getChildren().setAll(new OfferBar(model, accept, acceptKey, declineKey));
+    }
+
+    /** Without the keyboard, which goes to the conversation: to take it for a moment would style the whole list twice. */
+    private void choose(QueueCell cell, MouseEvent pressed) {
+        if (cell.getItem() != null && pressed.getButton() == MouseButton.PRIMARY) {
+            cursor.choose(cell.getItem().key());
+            pressed.consume();
+        }
     }
 
     private void tick(Instant now) {

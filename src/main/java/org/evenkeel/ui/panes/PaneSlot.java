@@ -2,6 +2,7 @@ package org.evenkeel.ui.panes;
 
 import javafx.css.PseudoClass;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.evenkeel.ui.controls.EmptyState;
 import org.evenkeel.ui.fx.I18n;
@@ -14,13 +15,19 @@ final class PaneSlot extends StackPane {
 
     private final EmptyState nothing =
             new EmptyState(Feather.MESSAGE_CIRCLE, I18n.text("panes.empty.title"), I18n.text("panes.empty.hint"));
+    /** The frame is a node of its own: a state on what holds the conversation would style all of that anew. */
+    private final Region frame = new Region();
+
     private @Nullable PaneContent content;
 
     /** @param touched called when somebody clicks into it */
     PaneSlot(Runnable touched) {
         getStyleClass().add("pane-slot");
         setMinSize(0, 0);
-        getChildren().add(nothing);
+        frame.getStyleClass().add("pane-frame");
+        frame.setManaged(false);
+        frame.setMouseTransparent(true);
+        getChildren().addAll(frame, nothing);
         setFocusTraversable(true);
         addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
             touched.run();
@@ -36,13 +43,19 @@ final class PaneSlot extends StackPane {
             return;
         }
         content = shown;
-        getChildren().setAll(shown == null ? nothing : shown.node());
+        getChildren().set(1, shown == null ? nothing : shown.node());
         setFocusTraversable(shown == null);
         setAccessibleText(shown == null ? I18n.text("panes.empty.title") : null);
     }
 
     void active(boolean active) {
-        pseudoClassStateChanged(ACTIVE, active);
+        frame.pseudoClassStateChanged(ACTIVE, active);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        frame.resizeRelocate(0, 0, getWidth(), getHeight());
+        super.layoutChildren();
     }
 
     void takeKeyboard() {

@@ -1,37 +1,30 @@
 package org.evenkeel.ui.shell;
 
 import static org.awaitility.Awaitility.await;
+import static org.evenkeel.ui.shell.CentreOnDisk.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.evenkeel.desk.Settings;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
-import org.evenkeel.ui.fx.ChangeBridge;
-import org.evenkeel.ui.fx.FxThread;
-import org.evenkeel.ui.fx.Ticker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A pane is built over several frames, and nobody has to wait for that. */
 @ExtendWith(ApplicationExtension.class)
@@ -43,50 +36,25 @@ class PaneInPartsTest {
     @TempDir
     static Path directory;
 
-    private final List<Throwable> failures = new ArrayList<>();
-    private DeskOnDisk desk;
-    private FxThread fx;
-    private ChangeBridge changes;
-    private Ticker ticker;
-    private Theme theme;
+    private CentreOnDisk on;
     private LiveCentre centre;
     private Scene scene;
 
     @Start
     void start(Stage stage) throws Exception {
-        desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
+        DeskOnDisk desk = CentreOnDisk.desk(directory);
         for (long id = 1; id <= 3; id++) {
             desk.conversation(id, "Customer " + id, People.ANA.id(), Duration.ofSeconds(30), 1);
             desk.customer(id, "Hello from " + id, desk.now().minusSeconds(30));
         }
-        fx = FxThread.start(failures::add);
-        changes = new ChangeBridge(desk.changes, fx);
-        ticker = new Ticker(desk.clock);
-        centre = new LiveCentre(desk.verbs(), fx, changes, ticker, uri -> {});
-        scene = new Scene(new BorderPane(centre.panes()), 860, 760);
-        theme = new Theme(Settings.Theme.LIGHT);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        centre.arrange(1);
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+        on = new CentreOnDisk(desk, stage);
+        centre = on.centre;
+        scene = on.scene;
     }
 
     @AfterEach
     void end() throws Exception {
-        onFx(() -> {
-            centre.close();
-            theme.close();
-            return true;
-        });
-        ticker.close();
-        changes.close();
-        fx.close();
-        desk.close();
-    }
-
-    private static <T> T onFx(Callable<T> call) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, call);
+        on.close();
     }
 
     private long there() {
@@ -124,7 +92,7 @@ class PaneInPartsTest {
             assertEquals("#1", number());
             return true;
         });
-        assertEquals(List.of(), failures);
+        assertEquals(List.of(), List.copyOf(on.failures));
     }
 
     @Test
@@ -143,7 +111,7 @@ class PaneInPartsTest {
         assertEquals(
                 1, onFx(() -> scene.getRoot().lookupAll(".conversation-header").size()));
         assertEquals(1, onFx(() -> scene.getRoot().lookupAll(".above-the-box").size()));
-        assertEquals(List.of(), failures);
+        assertEquals(List.of(), List.copyOf(on.failures));
     }
 
     @Test
@@ -160,6 +128,6 @@ class PaneInPartsTest {
         assertEquals("#3", onFx(this::number));
         await().until(() ->
                 onFx(() -> scene.getRoot().lookupAll(".message-row").stream().anyMatch(Node::isVisible)));
-        assertEquals(List.of(), failures);
+        assertEquals(List.of(), List.copyOf(on.failures));
     }
 }

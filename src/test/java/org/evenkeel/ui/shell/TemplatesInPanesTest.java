@@ -1,6 +1,7 @@
 package org.evenkeel.ui.shell;
 
 import static org.awaitility.Awaitility.await;
+import static org.evenkeel.ui.shell.CentreOnDisk.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,7 +20,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.desk.Templates.Heard;
@@ -34,9 +33,6 @@ import org.evenkeel.domain.tone.Register;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
 import org.evenkeel.fixtures.Screens;
-import org.evenkeel.ui.fx.ChangeBridge;
-import org.evenkeel.ui.fx.FxThread;
-import org.evenkeel.ui.fx.Ticker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,16 +52,13 @@ class TemplatesInPanesTest {
     static Path directory;
 
     private DeskOnDisk desk;
-    private FxThread fx;
-    private ChangeBridge changes;
-    private Ticker ticker;
+    private CentreOnDisk on;
     private LiveCentre centre;
-    private Theme theme;
     private Scene scene;
 
     @Start
     void start(Stage stage) throws Exception {
-        desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
+        desk = CentreOnDisk.desk(directory);
         desk.conversation(ID, "Priya Sharma", People.ANA.id(), Duration.ofSeconds(252), 2);
         desk.customer(
                 ID,
@@ -92,42 +85,22 @@ class TemplatesInPanesTest {
                 null,
                 List.of(Variant.any("The terms are in the file.")),
                 List.of(terms, "price list.pdf")));
-        fx = FxThread.start(e -> {
-            throw new IllegalStateException(e);
-        });
-        changes = new ChangeBridge(desk.changes, fx);
-        ticker = new Ticker(desk.clock);
-        centre = new LiveCentre(desk.verbs(), fx, changes, ticker, uri -> {});
-        scene = new Scene(new BorderPane(centre.panes()), 860, 760);
-        theme = new Theme(Settings.Theme.LIGHT);
-        theme.dress(scene);
+        on = new CentreOnDisk(desk, stage);
+        centre = on.centre;
+        scene = on.scene;
         CommandDesk commands = new CommandDesk(KeyMap.shipped());
         commands.on(Command.SUGGESTION_1, () -> centre.takeSuggestion(0));
         commands.on(Command.SUGGESTION_2, () -> centre.takeSuggestion(1));
         commands.on(Command.NOTE, centre::toggleNote);
         commands.listen(scene);
-        stage.setScene(scene);
-        stage.show();
-        centre.arrange(1);
         centre.open(ID);
         centre.focus();
     }
 
     @AfterEach
     void end() throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            centre.close();
-            theme.close();
-            return true;
-        });
-        ticker.close();
-        changes.close();
-        fx.close();
-        desk.close();
-    }
-
-    private static <T> T onFx(Callable<T> call) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, call);
+        on.close();
+        assertEquals(List.of(), List.copyOf(on.failures));
     }
 
     private TextArea box() {
@@ -172,7 +145,7 @@ class TemplatesInPanesTest {
         chord(robot, KeyCode.DIGIT1, KeyCode.CONTROL, KeyCode.ALT);
         assertTrue(text().contains("Priya") && text().contains("sorry"), text());
         Screens.save(scene, "templates-composer-light");
-        robot.interact(() -> theme.choose(Settings.Theme.DARK));
+        robot.interact(() -> on.theme.choose(Settings.Theme.DARK));
         Screens.save(scene, "templates-composer-dark");
         robot.interact(() -> box().setText(""));
         robot.write("/aafiles");
@@ -180,7 +153,7 @@ class TemplatesInPanesTest {
         robot.type(KeyCode.ENTER);
         await().until(() -> onFx(() -> scene.getRoot().lookupAll(".enclosure").size()) == 2);
         Screens.save(scene, "templates-files-dark");
-        robot.interact(() -> theme.choose(Settings.Theme.LIGHT));
+        robot.interact(() -> on.theme.choose(Settings.Theme.LIGHT));
         Screens.save(scene, "templates-files-light");
         chord(robot, KeyCode.ENTER, KeyCode.CONTROL);
         await().until(() -> onFx(() -> scene.getRoot().lookupAll(".composer .label").stream()
@@ -276,7 +249,7 @@ class TemplatesInPanesTest {
         Screens.save(scene, "attach-light");
         robot.interact(() -> {
             box().clear();
-            theme.choose(Settings.Theme.DARK);
+            on.theme.choose(Settings.Theme.DARK);
         });
         Screens.save(scene, "attach-dark");
         chord(robot, KeyCode.ENTER, KeyCode.CONTROL);

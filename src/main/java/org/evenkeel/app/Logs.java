@@ -1,7 +1,6 @@
 package org.evenkeel.app;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the log goes: warnings to standard error ({@code logback.xml}), everything from INFO on to a file in the data directory. */
+/** Where the log goes: warnings to standard error ({@link LogSetup}), everything from INFO on to a file in the data directory. */
 final class Logs {
     private Logs() {}
 
@@ -20,15 +19,11 @@ final class Logs {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24} %msg%n");
-        encoder.start();
-
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setName("file");
         file.setContext(context);
-        file.setEncoder(encoder);
+        file.setEncoder(
+                LogSetup.pattern(context, "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24} %msg%n"));
         file.setFile(directory.resolve("evenkeel.log").toString());
 
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();

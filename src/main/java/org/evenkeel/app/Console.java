@@ -7,6 +7,7 @@ import org.evenkeel.desk.QueueView;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.domain.chat.ConversationLink;
 import org.evenkeel.platform.Browser;
+import org.evenkeel.platform.SystemClock;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FrameLog;
 import org.evenkeel.ui.fx.FxThread;
@@ -47,6 +48,10 @@ final class Console implements AutoCloseable {
         if (trace != null) {
             trace.attach(window.scene());
         }
+        QuietCollector collector =
+                new QuietCollector(SystemClock::nanos, Runtime.getRuntime()::totalMemory, () -> fx.run(System::gc));
+        collector.heed(window.scene());
+        ticker.listen(now -> collector.look());
         ticker.start();
     }
 

@@ -2,12 +2,14 @@ package org.evenkeel.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.ui.fx.ChangeBridge;
@@ -34,13 +36,13 @@ final class CentreOnDisk implements AutoCloseable {
         fx = FxThread.start(failures::add);
         changes = new ChangeBridge(desk.changes, fx);
         ticker = new Ticker(desk.clock);
+        desk.verbs().layouts().save(new Layouts.Layout(1, List.of(), 0));
         centre = new LiveCentre(desk.verbs(), fx, changes, ticker, uri -> {});
         scene = new Scene(new BorderPane(centre.panes()), 860, 760);
         theme = new Theme(Settings.Theme.LIGHT);
         theme.dress(scene);
         stage.setScene(scene);
         stage.show();
-        centre.arrange(1);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
     }
 

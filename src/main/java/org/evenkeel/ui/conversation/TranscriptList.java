@@ -59,7 +59,7 @@ final class TranscriptList extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setMax(1);
         bar.setFocusTraversable(false);
-        bar.valueProperty().subscribe(value -> dragged(value.doubleValue()));
+        bar.valueProperty().subscribe((before, now) -> dragged(now.doubleValue()));
         getChildren().addAll(sheet, bar);
         rows.addListener(this::follow);
         addEventHandler(ScrollEvent.SCROLL, event -> {

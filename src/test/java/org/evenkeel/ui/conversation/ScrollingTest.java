@@ -103,6 +103,12 @@ class ScrollingTest {
 
     /** FX thread. */
     private void show(@Nullable Long scrolledTo) {
+        read(scrolledTo);
+        unroll();
+    }
+
+    /** FX thread. */
+    private void read(@Nullable Long scrolledTo) {
         model = new ConversationViewModel(
                 ID,
                 desk.conversations,
@@ -115,6 +121,10 @@ class ScrollingTest {
                 ticker);
         view = new ConversationView(model, new LinkGuard(uri -> {}));
         view.open(scrolledTo);
+    }
+
+    /** FX thread. */
+    private void unroll() {
         view.unroll();
         place.getChildren().setAll(view.node());
         list = (TranscriptList) view.node().lookup(".transcript");
@@ -300,6 +310,39 @@ class ScrollingTest {
         });
         pulses();
         assertEquals(0, gapBelowLast(), 1);
+    }
+
+    @Test
+    void itStandsWhereItShallHoweverLateItIsUnrolled() {
+        talk(200);
+        late(null);
+        assertEquals(0, gapBelowLast(), 1);
+        assertTrue(on(() -> list.atEnd().get()));
+        wheel(500);
+        wheel(500);
+        long there = top().localId();
+        on(() -> {
+            view.close();
+            return null;
+        });
+        late(there);
+        assertEquals(there, top().localId());
+        assertFalse(on(() -> list.atEnd().get()));
+    }
+
+    private void late(@Nullable Long scrolledTo) {
+        on(() -> {
+            read(scrolledTo);
+            return null;
+        });
+        assertEquals(scrolledTo, on(() -> view.scrolledTo()));
+        await(() -> model.rows().size() > 20);
+        assertEquals(scrolledTo, on(() -> view.scrolledTo()));
+        on(() -> {
+            unroll();
+            return null;
+        });
+        pulses();
     }
 
     @Test

@@ -17,11 +17,16 @@ final class QuietCollector {
     /** What the heap must have grown by, since it was looked through last, to be worth a look, in bytes. */
     static final long WORTH = 4L << 20;
 
+    /** Growth comes of work that may not be over yet, so there is a second look after this. */
+    static final Duration AGAIN = Duration.ofMinutes(1);
+
     private final LongSupplier nanos;
     private final LongSupplier heap;
     private final Runnable collect;
     private long touched;
     private long least;
+    private long collected;
+    private boolean owed;
 
     /**
      * @param nanos a clock that only grows
@@ -47,10 +52,17 @@ final class QuietCollector {
 
     /** To be called about once a second. */
     void look() {
-        long now = heap.getAsLong();
-        least = Math.min(least, now);
-        if (now - least >= WORTH && nanos.getAsLong() - touched >= QUIET.toNanos()) {
-            least = now;
+        long now = nanos.getAsLong();
+        long size = heap.getAsLong();
+        least = Math.min(least, size);
+        if (now - touched < QUIET.toNanos()) {
+            return;
+        }
+        boolean grown = size - least >= WORTH;
+        if (grown || owed && now - collected >= AGAIN.toNanos()) {
+            least = size;
+            collected = now;
+            owed = grown;
             collect.run();
         }
     }

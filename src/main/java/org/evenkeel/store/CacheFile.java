@@ -80,7 +80,7 @@ final class CacheFile {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
         // For each of five connections. The system keeps the pages of a file that is in use anyway.
-        config.setCacheSize(-2_000);
+        config.setCacheSize(-1_000);
         config.setJournalSizeLimit(64 << 20);
         if (writer) {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);

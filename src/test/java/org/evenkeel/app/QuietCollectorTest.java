@@ -44,17 +44,43 @@ class QuietCollectorTest {
     }
 
     @Test
+    void aMinuteLaterItLooksOnceMore() {
+        heap += 30 * MB;
+        pass(10);
+        assertEquals(1, collections);
+        pass(59);
+        assertEquals(1, collections);
+        pass(1);
+        assertEquals(2, collections);
+        pass(3600);
+        assertEquals(2, collections);
+    }
+
+    @Test
+    void whatIsOwedWaitsForQuietToo() {
+        heap += 30 * MB;
+        pass(10);
+        for (int i = 0; i < 100; i++) {
+            collector.touch();
+            pass(9);
+        }
+        assertEquals(1, collections);
+        pass(1);
+        assertEquals(2, collections);
+    }
+
+    @Test
     void whatIsReallyNeededIsNotLookedThroughAgainAndAgain() {
         left = 60 * MB;
         heap = 60 * MB;
         pass(3600);
-        assertEquals(1, collections);
+        assertEquals(2, collections);
         heap = 63 * MB;
         pass(3600);
-        assertEquals(1, collections);
+        assertEquals(2, collections);
         heap = 64 * MB;
         pass(3600);
-        assertEquals(2, collections);
+        assertEquals(4, collections);
     }
 
     @Test

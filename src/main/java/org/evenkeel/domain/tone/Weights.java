@@ -33,7 +33,11 @@ final class Weights {
     static final float VALENCE_STEP = 1 / 25f;
 
     private final float[] scales;
-    /** All heads of one place beside each other. */
+    /** A bit for each place that has a weight in any head; nearly half of them have none. */
+    private final long[] places = new long[HASHED / Long.SIZE];
+    /** How many places have one before each of these longs. */
+    private final int[] before = new int[places.length];
+    /** Of the places that have one: all heads of a place beside each other. */
     private final byte[] hashed;
 
     private final float[][] plain;
@@ -52,18 +56,16 @@ final class Weights {
             throw new IllegalArgumentException("These are no weights of this version");
         }
         scales = new float[HEADS];
-        hashed = new byte[HEADS * HASHED];
+        byte[][] weights = new byte[HEADS][];
         plain = new float[HEADS][Features.SIZE - HASHED];
         for (int head = 0; head < HEADS; head++) {
             scales[head] = in.real();
-            byte[] weights = in.bytes(HASHED);
-            for (int place = 0; place < HASHED; place++) {
-                hashed[place * HEADS + head] = weights[place];
-            }
+            weights[head] = in.bytes(HASHED);
             for (int i = 0; i < plain[head].length; i++) {
                 plain[head][i] = in.number() / 1000f;
             }
         }
+        hashed = squeezed(weights);
         slopes = in.reals(HEADS);
         offsets = in.reals(HEADS);
         words = new int[in.number()];
@@ -73,8 +75,53 @@ final class Weights {
         valences = in.bytes(words.length);
     }
 
+    private byte[] squeezed(byte[][] weights) {
+        int kept = 0;
+        for (int place = 0; place < HASHED; place++) {
+            if (place % Long.SIZE == 0) {
+                before[place / Long.SIZE] = kept;
+            }
+            if (any(weights, place)) {
+                places[place / Long.SIZE] |= 1L << place;
+                kept++;
+            }
+        }
+        byte[] squeezed = new byte[HEADS * kept];
+        int at = 0;
+        for (int place = 0; place < HASHED; place++) {
+            if (has(place)) {
+                for (byte[] head : weights) {
+                    squeezed[at++] = head[place];
+                }
+            }
+        }
+        return squeezed;
+    }
+
+    private static boolean any(byte[][] weights, int place) {
+        for (byte[] head : weights) {
+            if (head[place] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean has(int place) {
+        return (places[place / Long.SIZE] & 1L << place) != 0;
+    }
+
     float weight(int head, int place) {
-        return place < HASHED ? scales[head] * hashed[place * HEADS + head] : plain[head][place - HASHED];
+        return place < HASHED ? scales[head] * hashed(head, place) : plain[head][place - HASHED];
+    }
+
+    private byte hashed(int head, int place) {
+        if (!has(place)) {
+            return 0;
+        }
+        int word = place / Long.SIZE;
+        int row = before[word] + Long.bitCount(places[word] & (1L << place) - 1);
+        return hashed[row * HEADS + head];
     }
 
     float slope(int head) {

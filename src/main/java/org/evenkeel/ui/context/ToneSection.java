@@ -52,7 +52,12 @@ final class ToneSection extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(heading, curve, line, reason, cues);
         Runnable show = FrameByFrame.gathered(() -> show(model.toneProperty().get()));
-        model.toneProperty().subscribe((before, now) -> show.run());
+        model.toneProperty().subscribe((before, now) -> {
+            if (now.moments().isEmpty()) {
+                show(now); // nobody's mood beside somebody else's name
+            }
+            show.run();
+        });
         show(model.toneProperty().get());
     }
 

@@ -31,6 +31,7 @@ public final class ConversationView implements AutoCloseable {
 
     private boolean rowsAreThere;
     private boolean active;
+    private boolean closed;
 
     @FXML
     private BorderPane root;
@@ -119,7 +120,12 @@ public final class ConversationView implements AutoCloseable {
 
     /** Goes to a message, however old, and marks it for a moment. Does nothing when it is gone. */
     public void show(long localId) {
-        model.bring(localId, () -> transcript().show(localId));
+        model.bring(localId, () -> {
+            if (!closed) {
+                wanted = null;
+                transcript().show(localId);
+            }
+        });
     }
 
     /** Hands over what can be set on the conversation now. */
@@ -187,7 +193,7 @@ public final class ConversationView implements AutoCloseable {
 
     /** Local id of the message at the top edge, or null when at the end. */
     public @Nullable Long scrolledTo() {
-        return transcript == null || wanted != null ? wanted : transcript.list().topMessage();
+        return transcript == null ? wanted : transcript.list().topMessage();
     }
 
     public Node node() {
@@ -196,6 +202,7 @@ public final class ConversationView implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         if (transcript != null) {
             transcript.stop();
         }

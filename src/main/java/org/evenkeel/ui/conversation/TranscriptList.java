@@ -41,6 +41,8 @@ final class TranscriptList extends Region {
     private double topY;
     private int bottomIndex = -1;
     private boolean placingBar;
+    /** The row of the anchor goes where the eye looks first, as soon as there is a height. */
+    private boolean bringing;
 
     /** @param nearTop called during layout whenever older rows would be welcome */
     TranscriptList(ObservableList<TranscriptRow> rows, Supplier<MessageRow> maker, Runnable nearTop) {
@@ -82,25 +84,26 @@ final class TranscriptList extends Region {
     /** Puts a row at the top edge. */
     void toRow(int index) {
         atEnd.set(false);
+        bringing = false;
         topIndex = index;
         topY = 0;
         requestLayout();
     }
 
-    /** Puts a message at the top edge; changes nothing when it is not there. */
-    void toMessage(long localId) {
+    /** Puts a message at the top edge; false, and changes nothing, when it is not there. */
+    boolean toMessage(long localId) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).message().localId() == localId) {
                 toRow(i);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** Puts a message where the eye looks first, with something of what was said before it. */
     void bringInSight(long localId) {
-        toMessage(localId);
-        topY = Math.floor(getHeight() / 3);
+        bringing = toMessage(localId);
     }
 
     /** @param pixels how far what is seen moves down; negative towards the end */
@@ -167,6 +170,10 @@ final class TranscriptList extends Region {
             return;
         }
         sheet.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (bringing) {
+            bringing = false;
+            topY = Math.floor(getHeight() / 3);
+        }
         pool.begin();
         if (rows.isEmpty()) {
             bottomIndex = -1;

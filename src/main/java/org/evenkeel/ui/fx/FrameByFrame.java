@@ -1,6 +1,7 @@
 package org.evenkeel.ui.fx;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,9 @@ import javafx.animation.AnimationTimer;
  * styled, laid out and seen before the next one begins. What is begun meanwhile waits until it is its turn. FX thread only.
  */
 public final class FrameByFrame {
+    /** What somebody is about to work with. */
+    private static final Deque<Runnable> SOON = new ArrayDeque<>();
+
     private static final Deque<Runnable> PARTS = new ArrayDeque<>();
     private static final AnimationTimer TIMER = new AnimationTimer() {
         @Override
@@ -19,7 +23,7 @@ public final class FrameByFrame {
                 started = true; // this frame belongs to what stands already
                 return;
             }
-            Runnable part = PARTS.poll();
+            Runnable part = SOON.isEmpty() ? PARTS.poll() : SOON.poll();
             if (part == null) {
                 stop();
                 started = false;
@@ -42,8 +46,25 @@ public final class FrameByFrame {
         TIMER.start();
     }
 
+    /** The same, before what {@link #build} has begun and waits. */
+    public static void next(List<Runnable> parts) {
+        parts.reversed().forEach(PARTS::addFirst);
+        TIMER.start();
+    }
+
     /**
-     * A part that may be asked for often before its turn comes, and is then done once.
+     * The same, before all of that, and after what was asked for in this way already.
+     *
+     * @return gives up what has not had its turn
+     */
+    public static AutoCloseable soon(Collection<Runnable> parts) {
+        SOON.addAll(parts);
+        TIMER.start();
+        return () -> SOON.removeAll(parts);
+    }
+
+    /**
+     * A part that is wanted {@link #soon}, may be asked for often before its turn comes, and is then done once.
      *
      * @return asks for it
      */
@@ -51,17 +72,11 @@ public final class FrameByFrame {
         AtomicBoolean asked = new AtomicBoolean();
         return () -> {
             if (!asked.getAndSet(true)) {
-                build(List.of(() -> {
+                soon(List.of(() -> {
                     asked.set(false);
                     part.run();
                 }));
             }
         };
-    }
-
-    /** The same, before what waits already. */
-    public static void next(List<Runnable> parts) {
-        parts.reversed().forEach(PARTS::addFirst);
-        TIMER.start();
     }
 }

@@ -43,7 +43,8 @@ final class PaneSlot extends StackPane {
             return;
         }
         content = shown;
-        getChildren().set(1, shown == null ? nothing : shown.node());
+        // Both anew: JavaFX has taken the node away already when it stands in another slot by now.
+        getChildren().setAll(frame, shown == null ? nothing : shown.node());
         setFocusTraversable(shown == null);
         setAccessibleText(shown == null ? I18n.text("panes.empty.title") : null);
     }

@@ -73,7 +73,16 @@ public final class PanesView implements AutoCloseable {
 
     private void show(Stage now) {
         showing = true;
+        try {
+            arrange(now);
+        } finally {
+            showing = false;
+        }
+    }
+
+    private void arrange(Stage now) {
         Arrangement arrangement = now.arrangement();
+        content(arrangement.focusedConversation()); // first, so that it is whole first
         for (int i = 0; i < slots.size(); i++) {
             slots.get(i).show(i < arrangement.panes() ? content(arrangement.at(i)) : null);
             slots.get(i).active(i == arrangement.focused() && now.inSight().size() > 1);
@@ -81,7 +90,6 @@ public final class PanesView implements AutoCloseable {
         closeAllBut(arrangement.conversations());
         grid.show(now.inSight().stream().map(slots::get).toList());
         contents.forEach((id, content) -> content.active(id == arrangement.focusedConversation()));
-        showing = false;
     }
 
     private void closeAllBut(List<Long> staying) {

@@ -77,8 +77,8 @@ public final class QueueView {
             QueueCell cell = new QueueCell(model, ticker, id -> current != null && current == id);
             cell.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> choose(cell, pressed));
             cell.setOnMouseClicked(clicked -> {
-                if (!cell.isEmpty() && clicked.getButton() == MouseButton.PRIMARY) {
-                    go();
+                if (clicked.getButton() == MouseButton.PRIMARY) {
+                    go(cell.getItem());
                 }
             });
             cells.add(cell);
@@ -139,10 +139,10 @@ public final class QueueView {
         offerPlace.getChildren().setAll(new OfferBar(model, accept, acceptKey, declineKey));
     }
 
-    /** Without the keyboard, which goes to the conversation: to take it for a moment would style the whole list twice. */
+    /** A row without the keyboard, which goes to the conversation: to take it for a moment would style the whole list twice. */
     private void choose(QueueCell cell, MouseEvent pressed) {
-        if (cell.getItem() != null && pressed.getButton() == MouseButton.PRIMARY) {
-            cursor.choose(cell.getItem().key());
+        if (cell.getItem() instanceof QueueEntry.Row row && pressed.getButton() == MouseButton.PRIMARY) {
+            cursor.choose(row.key());
             pressed.consume();
         }
     }
@@ -163,7 +163,11 @@ public final class QueueView {
     }
 
     private void go() {
-        switch (cursor.chosen()) {
+        go(cursor.chosen());
+    }
+
+    private void go(@Nullable QueueEntry entry) {
+        switch (entry) {
             case QueueEntry.Row row -> open.accept(row.row().conversation().id());
             case QueueEntry.Heading heading
             when heading.leads() -> model.othersFoldedProperty().set(!heading.folded());

@@ -31,7 +31,6 @@ final class LivePane implements PaneContent {
     private @Nullable HoldView hold;
     private @Nullable ConversationTemplates templates;
     private final Subscriptions subscriptions = new Subscriptions();
-    private boolean ended;
 
     /**
      * @param close takes the pane away; for the button in its header
@@ -57,21 +56,13 @@ final class LivePane implements PaneContent {
         conversation.tone(tone);
         conversation.footer(composer.node());
         root = new StackPane(conversation.node());
-        FrameByFrame.next(List.of(
-                unlessEnded(() -> {
+        subscriptions.add(FrameByFrame.soon(List.of(
+                () -> {
                     hold();
                     conversation.closable(close);
-                }),
-                unlessEnded(conversation::unroll),
-                unlessEnded(this::templates)));
-    }
-
-    private Runnable unlessEnded(Runnable part) {
-        return () -> {
-            if (!ended) {
-                part.run();
-            }
-        };
+                },
+                conversation::unroll,
+                this::templates)));
     }
 
     private ConversationTemplates templates() {
@@ -164,7 +155,6 @@ final class LivePane implements PaneContent {
 
     @Override
     public void close() {
-        ended = true;
         subscriptions.close();
         closed.run();
     }

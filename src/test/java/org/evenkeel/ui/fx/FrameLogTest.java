@@ -72,7 +72,7 @@ class FrameLogTest {
         assertTrue(Double.parseDouble(typing[5]) >= 60, "the slow one is the longest");
         assertTrue(Double.parseDouble(typing[8]) < 60, "which was asleep, not at work");
         assertEquals(typing[5], typing[11], "and the longest of the longest");
-        assertTrue(Double.parseDouble(typing[9]) <= Double.parseDouble(typing[11]), "with two short ones beside it");
+        assertTrue(Double.parseDouble(typing[9]) < 60, "with two short ones beside it");
         assertTrue(Double.parseDouble(typing[9]) > 0, "which took some time too");
     }
 }

@@ -75,7 +75,7 @@ class PaneInPartsTest {
 
     @Test
     void theBoxIsThereAtOnceAndEachOtherPartInAFrameOfItsOwn() {
-        List<Long> frames = new ArrayList<>();
+        List<Long> frames = new ArrayList<>(List.of(1L));
         onFx(() -> {
             centre.open(1);
             centre.focus();
@@ -114,17 +114,67 @@ class PaneInPartsTest {
         assertEquals(List.of(), List.copyOf(on.failures));
     }
 
+    private long boxes() {
+        return onFx(() -> (long) scene.getRoot().lookupAll(".composer").size());
+    }
+
+    @Test
+    void conversationsMoveToOtherPlacesAsTheyAre() {
+        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".pane-slot").size() == 1));
+        onFx(() -> {
+            scene.getWindow().setWidth(1900);
+            return true;
+        });
+        await().until(() -> onFx(() -> scene.getWidth() > 1800));
+        onFx(() -> {
+            centre.arrange(3);
+            return true;
+        });
+        for (long id = 1; id <= 3; id++) {
+            long next = id;
+            onFx(() -> {
+                centre.open(next);
+                return true;
+            });
+            await().until(() -> boxes() == next);
+        }
+        onFx(() -> {
+            centre.focus(2);
+            centre.arrange(1);
+            return true;
+        });
+        await().until(() -> boxes() == 1 && onFx(() -> number().equals("#3")));
+        onFx(() -> {
+            centre.arrange(2);
+            centre.open(2);
+            centre.closePane();
+            return true;
+        });
+        await().until(() -> boxes() == 1 && onFx(() -> number().equals("#3")));
+        assertEquals(List.of(), List.copyOf(on.failures));
+    }
+
     @Test
     void aPaneThatIsLeftBeforeItWasBuiltIsNotBuilt() {
+        List<Node> left = new ArrayList<>();
         onFx(() -> {
             centre.open(1);
+            left.add(scene.getRoot().lookup(".conversation"));
             centre.open(2);
+            left.add(scene.getRoot().lookup(".conversation"));
             centre.open(3);
             centre.focus();
-            assertNull(scene.getRoot().lookup(".conversation-header"));
             return true;
         });
         await().until(() -> onFx(() -> there() == PARTS.size()));
+        onFx(() -> {
+            for (Node pane : left) {
+                assertNull(pane.getScene());
+                assertNull(pane.lookup(".conversation-header"));
+                assertNull(pane.lookup(".transcript"));
+            }
+            return true;
+        });
         assertEquals("#3", onFx(this::number));
         await().until(() ->
                 onFx(() -> scene.getRoot().lookupAll(".message-row").stream().anyMatch(Node::isVisible)));

@@ -33,7 +33,7 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // @Start runs before every test
 class QueueClicksTest {
     private final List<Long> opened = new ArrayList<>();
-    private final TextField elsewhere = new TextField();
+    private TextField elsewhere;
     private Ticker ticker;
     private Theme theme;
     private QueueViewModel model;
@@ -42,6 +42,7 @@ class QueueClicksTest {
 
     @Start
     void start(Stage stage) {
+        elsewhere = new TextField();
         FakeQueue queue = new FakeQueue();
         for (int id = 1; id <= 4; id++) {
             queue.rows.add(People.row(id, "Customer " + id, "where is my order")

@@ -46,14 +46,8 @@ public final class FrameByFrame {
         TIMER.start();
     }
 
-    /** The same, before what {@link #build} has begun and waits. */
-    public static void next(List<Runnable> parts) {
-        parts.reversed().forEach(PARTS::addFirst);
-        TIMER.start();
-    }
-
     /**
-     * The same, before all of that, and after what was asked for in this way already.
+     * The same, before what {@link #build} has begun and waits, and after what was asked for in this way already.
      *
      * @return gives up what has not had its turn
      */

@@ -65,7 +65,7 @@ final class Tiles extends HBox {
         if (whole) {
             pairs.forEach(pair -> pair.accept(numbers));
         } else {
-            FrameByFrame.next(pairs.stream()
+            FrameByFrame.soon(pairs.stream()
                     .<Runnable>map(pair -> () -> pair.accept(Objects.requireNonNull(latest)))
                     .toList());
             FrameByFrame.build(List.of(() -> whole = true));

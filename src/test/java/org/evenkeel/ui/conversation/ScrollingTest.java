@@ -330,6 +330,36 @@ class ScrollingTest {
         assertFalse(on(() -> list.atEnd().get()));
     }
 
+    @Test
+    void whatASearchFoundStandsAThirdDownEvenWhenTheListIsBuiltForIt() {
+        talk(200);
+        late(null);
+        wheel(500);
+        wheel(500);
+        long found = top().localId();
+        on(() -> {
+            view.close();
+            read(null);
+            view.show(found);
+            return null;
+        });
+        await(() -> view.node().lookup(".transcript") != null);
+        on(() -> {
+            unroll();
+            return null;
+        });
+        pulses();
+        int there = on(() -> {
+            int index = 0;
+            while (model.rows().get(index).message().localId() != found) {
+                index++;
+            }
+            return index;
+        });
+        assertTrue(on(() -> list.topIndex()) < there, "something of what was said before it is in sight");
+        assertTrue(on(() -> list.bottomIndex()) > there);
+    }
+
     private void late(@Nullable Long scrolledTo) {
         on(() -> {
             read(scrolledTo);

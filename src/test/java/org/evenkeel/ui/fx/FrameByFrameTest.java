@@ -44,13 +44,47 @@ class FrameByFrameTest {
     }
 
     @Test
-    void whatIsNextComesBeforeWhatWaitsAndInItsOwnOrder() {
+    void whatIsWantedSoonComesBeforeWhatWaitsAndInItsOwnOrder() {
         List<String> order = new ArrayList<>();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             FrameByFrame.build(List.of(() -> order.add("waits"), () -> order.add("last")));
-            FrameByFrame.next(List.of(() -> order.add("first"), () -> order.add("second")));
+            FrameByFrame.soon(List.of(() -> order.add("first"), () -> order.add("second")));
+            FrameByFrame.soon(List.of(() -> order.add("third")));
         });
-        await().until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> order.size() == 4));
-        assertThat(order).containsExactly("first", "second", "waits", "last");
+        await().until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> order.size() == 5));
+        assertThat(order).containsExactly("first", "second", "third", "waits", "last");
+    }
+
+    @Test
+    void whatIsGivenUpTakesNoFrame() {
+        List<String> order = new ArrayList<>();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            AutoCloseable given = FrameByFrame.soon(List.of(() -> order.add("given up"), () -> order.add("too")));
+            FrameByFrame.soon(List.of(() -> order.add("kept")));
+            given.close();
+            return true;
+        });
+        await().until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> !order.isEmpty()));
+        assertThat(order).containsExactly("kept");
+    }
+
+    @Test
+    void whatIsGatheredIsDoneOnceForAllThatAskedAndAgainForThoseWhoAskLater() {
+        AtomicInteger done = new AtomicInteger();
+        Runnable ask = FrameByFrame.gathered(done::incrementAndGet);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ask.run();
+            ask.run();
+            ask.run();
+            assertThat(done).hasValue(0);
+        });
+        await().until(() -> done.get() > 0);
+        List<String> after = new ArrayList<>();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ask.run();
+            FrameByFrame.soon(List.of(() -> after.add("after")));
+        });
+        await().until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> !after.isEmpty()));
+        assertThat(done).hasValue(2);
     }
 }

@@ -5,7 +5,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import org.evenkeel.domain.check.Severity;
 import org.evenkeel.ui.controls.KeyHint;
 import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.controls.TextDirection;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,7 +74,7 @@ final class CheckLines extends VBox {
         button.getStyleClass().add("composer-undo-button");
         button.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(I18n.text("composer.check.fix") + "  " + Keys.name(key)));
+        Tip.set(button, I18n.text("composer.check.fix") + "  " + Keys.name(key));
         button.setOnAction(pressed -> fix.run());
         return button;
     }
@@ -84,7 +84,7 @@ final class CheckLines extends VBox {
         more.getStyleClass().add("check-more");
         more.setMinWidth(USE_PREF_SIZE);
         String all = String.join("\n", rest.stream().map(Finding::reason).toList());
-        more.setTooltip(new Tooltip(all));
+        Tip.set(more, all);
         more.setAccessibleText(more.getText() + ": " + all);
         return more;
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.evenkeel.ui.context.Facts.Fact;
 import org.evenkeel.ui.controls.TextDirection;
+import org.evenkeel.ui.controls.Tip;
 
 /** Names and values, a line each. Its lines stay when it turns to somebody else, since new ones cost a frame. */
 public final class FactGrid extends GridPane {
@@ -58,6 +58,6 @@ public final class FactGrid extends GridPane {
         value.setText(words);
         value.setAccessibleText(words);
         value.setWrapText(!TextDirection.anyRightToLeft(words));
-        value.setTooltip(value.isWrapText() ? null : new Tooltip(words));
+        Tip.set(value, value.isWrapText() ? "" : words);
     }
 }

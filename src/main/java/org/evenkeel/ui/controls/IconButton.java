@@ -2,7 +2,6 @@ package org.evenkeel.ui.controls;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -11,14 +10,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A button that is only a sign: its name is spoken and shown in the tooltip, with its key. */
 public final class IconButton extends Button {
     private final FontIcon sign = new FontIcon();
-    private final Tooltip tooltip = new Tooltip();
 
     /** For FXML; {@link #name} must follow. */
     public IconButton() {
         getStyleClass().add("ek-icon-button");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(sign);
-        setTooltip(tooltip);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
@@ -36,6 +33,6 @@ public final class IconButton extends Button {
     /** @param keys null when it has no key */
     public void name(String name, @Nullable KeyCombination keys) {
         setAccessibleText(name);
-        tooltip.setText(keys == null ? name : name + "  " + Keys.name(keys));
+        Tip.set(this, keys == null ? name : name + "  " + Keys.name(keys));
     }
 }

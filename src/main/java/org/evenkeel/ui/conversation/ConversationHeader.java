@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,6 +22,7 @@ import org.evenkeel.ui.controls.ChipLine;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.IconButton;
 import org.evenkeel.ui.controls.Keys;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +132,7 @@ final class ConversationHeader {
         // Nobody's: the button that takes it says so best.
         assignee.setVisible(!assignee.getText().isEmpty());
         assignee.setManaged(assignee.isVisible());
-        take.setTooltip(new Tooltip(I18n.text("conversation.take.tip") + "  " + Keys.name(TAKE)));
+        Tip.set(take, I18n.text("conversation.take.tip") + "  " + Keys.name(TAKE));
         boolean resolved = card.conversation().status() == ConversationStatus.RESOLVED;
         resolve.icon(resolved ? Feather.ROTATE_CCW : Feather.CHECK);
         resolve.name(I18n.text(resolved ? "conversation.reopen" : "conversation.resolve"), RESOLVE);
@@ -162,14 +162,7 @@ final class ConversationHeader {
         String words = handled.map(it -> I18n.text(
                         "conversation.handled", ClockChip.format(it.elapsed()), ClockChip.format(it.inFocus())))
                 .orElse("");
-        if (words.isEmpty()) {
-            number.setTooltip(null);
-        } else {
-            if (number.getTooltip() == null) {
-                number.setTooltip(new Tooltip());
-            }
-            number.getTooltip().setText(words);
-        }
+        Tip.set(number, words);
     }
 
     @FXML

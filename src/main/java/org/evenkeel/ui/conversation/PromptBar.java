@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -18,6 +17,7 @@ import org.evenkeel.domain.clock.Prompt;
 import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.controls.TextDirection;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Lengths;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ final class PromptBar extends HBox {
                     case NUDGE -> "prompt.nudge.act";
                 });
         act.setText(deed);
-        act.setTooltip(new Tooltip(deed + "  " + Keys.name(HEED)));
+        Tip.set(act, deed + "  " + Keys.name(HEED));
     }
 
     private static String sentence(Prompt prompt) {

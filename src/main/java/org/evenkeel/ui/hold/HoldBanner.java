@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import org.evenkeel.ui.controls.ClockChip;
 import org.evenkeel.ui.controls.Keys;
 import org.evenkeel.ui.controls.SideOrBelow;
 import org.evenkeel.ui.controls.TextDirection;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.hold.HoldFace.State;
@@ -113,7 +113,7 @@ final class HoldBanner {
     }
 
     private static void name(Button button, String key, String keys) {
-        button.setTooltip(new Tooltip(I18n.text(key) + "  " + keys));
+        Tip.set(button, I18n.text(key) + "  " + keys);
     }
 
     private void show(HoldFace face) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.SVGPath;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 
 /** Chooses one, two, three or four panes. */
@@ -40,7 +40,7 @@ final class LayoutToggle extends HBox {
         button.setGraphic(icon(panes));
         String name = I18n.text("panes.choose", panes);
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tip.set(button, name);
         button.setOnAction(press -> {
             button.setSelected(true);
             model.choose(panes);

@@ -7,12 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.evenkeel.ui.controls.ClockChip;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 
 /** A new conversation, offered: who it is, accept or decline, and how long the offer stands. */
@@ -47,7 +47,7 @@ final class OfferBar extends VBox {
     private static Button button(String word, String key, Runnable press) {
         Button button = new Button(I18n.text(word));
         button.getStyleClass().add(word.endsWith("accept") ? "offer-accept" : "offer-decline");
-        button.setTooltip(new Tooltip(I18n.text(word) + "  " + key));
+        Tip.set(button, I18n.text(word) + "  " + key);
         button.setOnAction(pressed -> press.run());
         return button;
     }

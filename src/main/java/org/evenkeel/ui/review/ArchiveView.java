@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,6 +21,7 @@ import javafx.stage.FileChooser;
 import org.evenkeel.desk.archive.Archives;
 import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.ui.controls.Keys;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.review.ArchiveViewModel.State;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ final class ArchiveView extends VBox {
         button.setAccessibleText(I18n.text(key));
         button.getStyleClass().add("review-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(I18n.text(key) + "  " + Keys.name(keys) + "\n" + I18n.text(why)));
+        Tip.set(button, I18n.text(key) + "  " + Keys.name(keys) + "\n" + I18n.text(why));
         button.setOnAction(press -> deed.run());
         return button;
     }

@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import org.evenkeel.domain.review.Agreement;
 import org.evenkeel.domain.review.Calibration;
 import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class CalibrationStrip extends HBox {
         handIn.getStyleClass().add("review-button");
         handIn.setMinWidth(Region.USE_PREF_SIZE);
         handIn.managedProperty().bind(handIn.visibleProperty());
-        handIn.setTooltip(new Tooltip(I18n.text("review.hand-in-hint")));
+        Tip.set(handIn, I18n.text("review.hand-in-hint"));
         handIn.setOnAction(press -> {
             if (calibration != null) {
                 this.model.handIn(calibration.id());
@@ -61,11 +61,11 @@ final class CalibrationStrip extends HBox {
         boolean done = calibration.done(id, now.selfId());
         handIn.setVisible(mine && !done);
         handIn.setDisable(Review.given(shown.marks()).isEmpty() || !shown.card().equals(card));
-        words.setTooltip(null);
+        Tip.set(words, "");
         if (calibration.open(id)) {
             agreement = calibration.agreement(card, id);
             words.setText(I18n.text("review.calibrated", calibration.name(), JudgingWords.agreement(agreement)));
-            words.setTooltip(new Tooltip(I18n.text("review.define-agreement", agreement.open())));
+            Tip.set(words, I18n.text("review.define-agreement", agreement.open()));
         } else if (mine && !done) {
             words.setText(I18n.text("review.calibration-blind", calibration.name()));
         } else {

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -15,6 +14,7 @@ import org.evenkeel.desk.Beside;
 import org.evenkeel.domain.chat.SafeText;
 import org.evenkeel.domain.check.Masking;
 import org.evenkeel.domain.review.WordDiff;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 
 /** What stands under a message: the template it was begun from, the reply check's remarks, what it promised. */
@@ -30,7 +30,7 @@ final class MarginView extends VBox {
         template.getStyleClass().add("review-template");
         template.setMnemonicParsing(false);
         template.setFocusTraversable(false);
-        template.setTooltip(new Tooltip(I18n.text("review.template-changes")));
+        Tip.set(template, I18n.text("review.template-changes"));
         template.setOnAction(press -> {
             template.setVisited(false);
             turn.run();

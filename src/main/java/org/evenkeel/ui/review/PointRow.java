@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +21,7 @@ import org.evenkeel.domain.review.Review;
 import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.Scorecard.Mark;
 import org.evenkeel.ui.controls.IconButton;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -57,7 +57,7 @@ final class PointRow extends VBox {
         setFocusTraversable(true);
         Label name = new Label(words);
         name.setMinWidth(0);
-        name.setTooltip(new Tooltip(words));
+        Tip.set(name, words);
         Label weight = new Label(I18n.text("review.weight", point.weight()));
         weight.getStyleClass().add("review-weight");
         others.getStyleClass().add("judging-others");
@@ -84,7 +84,7 @@ final class PointRow extends VBox {
             FontIcon sign = new FontIcon(Feather.ALERT_OCTAGON);
             Label fails = new Label(I18n.text("review.point-fails"), sign);
             fails.getStyleClass().add("judging-fails");
-            fails.setTooltip(new Tooltip(I18n.text("review.point-fails-hint")));
+            Tip.set(fails, I18n.text("review.point-fails-hint"));
             fails.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(fails);
         }
@@ -119,7 +119,7 @@ final class PointRow extends VBox {
         below.managedProperty().bind(below.visibleProperty());
         message.managedProperty().bind(message.visibleProperty());
         untie.managedProperty().bind(untie.visibleProperty());
-        message.setTooltip(new Tooltip(I18n.text("review.point-go-hint")));
+        Tip.set(message, I18n.text("review.point-go-hint"));
         getChildren().add(line);
         setOnKeyPressed(this::pressed);
         setOnKeyTyped(this::typed);

@@ -3,10 +3,10 @@ package org.evenkeel.ui.review;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.evenkeel.desk.Beside;
 import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +38,7 @@ final class SessionLinks extends HBox {
         Button link = new Button("", new FontIcon(icon));
         link.setMnemonicParsing(false);
         link.getStyleClass().add("review-link");
-        link.setTooltip(new Tooltip(I18n.text(tooltip)));
+        Tip.set(link, I18n.text(tooltip));
         return link;
     }
 

@@ -5,7 +5,6 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import org.evenkeel.domain.review.Agreement;
 import org.evenkeel.domain.review.Calibration;
 import org.evenkeel.domain.review.Scorecard;
 import org.evenkeel.domain.review.SessionSummary;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class StandingView extends VBox {
                                 () -> judging.calibrations().remove(now)));
         Agreement agreement = now.agreement();
         Label all = Pieces.label(JudgingWords.agreement(agreement), "judging-figure");
-        all.setTooltip(new Tooltip(I18n.text("review.define-agreement", agreement.open())));
+        Tip.set(all, I18n.text("review.define-agreement", agreement.open()));
         long open = now.calibration().sessions().stream()
                 .filter(now.calibration()::open)
                 .count();

@@ -9,10 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +76,10 @@ final class ComputerRows {
         Button read = new Button(I18n.text("settings.updates.open"));
         read.setMinWidth(Button.USE_PREF_SIZE);
         read.setOnAction(pressed -> model.browse());
-        Tooltip where = new Tooltip();
-        read.setTooltip(where);
         model.newer().subscribe(page -> {
             read.setVisible(page != null);
             read.setManaged(page != null);
-            where.setText(page == null ? "" : page.toString());
+            Tip.set(read, page == null ? "" : page.toString());
         });
         HBox both = new HBox(address, look, read);
         both.getStyleClass().add("numbers");

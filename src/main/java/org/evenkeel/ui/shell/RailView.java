@@ -11,12 +11,12 @@ import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Availability;
 import org.evenkeel.ui.controls.Avatar;
 import org.evenkeel.ui.controls.IconButton;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.kordamp.ikonli.feather.Feather;
@@ -176,7 +176,7 @@ final class RailView {
             face.show(us.id(), us.name(), "");
             String words = I18n.text("rail.self", us.name(), AvailabilityMenu.words(us.availability()));
             self.setAccessibleText(words);
-            self.setTooltip(new Tooltip(words));
+            Tip.set(self, words);
             for (Availability state : Availability.values()) {
                 dot.pseudoClassStateChanged(
                         PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT)), state == us.availability());

@@ -3,9 +3,9 @@ package org.evenkeel.ui.shell;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.evenkeel.ui.controls.Chip;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.controls.Tone;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,7 +16,6 @@ final class StatusBar extends HBox {
     private final Label sync = new Label();
     private final Label outbox = new Label();
     private final Chip trouble = new Chip();
-    private final Tooltip detail = new Tooltip();
 
     StatusBar(StatusViewModel model) {
         getStyleClass().add("status-bar");
@@ -53,8 +52,7 @@ final class StatusBar extends HBox {
         trouble.setManaged(words.trouble());
         outbox.setText(words.outbox());
         trouble.setText(words.outbox());
-        detail.setText(words.detail());
-        state.setTooltip(words.detail().isEmpty() ? null : detail);
+        Tip.set(state, words.detail());
         setAccessibleText(words.state() + ". " + words.sync() + ". " + words.outbox() + ". " + words.detail());
     }
 

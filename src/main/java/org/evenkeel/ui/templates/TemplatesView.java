@@ -9,13 +9,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.evenkeel.desk.Templates.OwnWording;
 import org.evenkeel.domain.template.Origin;
 import org.evenkeel.domain.template.Template;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.Fxml;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.templates.TemplatesViewModel.Entry;
@@ -76,7 +76,7 @@ public final class TemplatesView {
         remark.managedProperty().bind(remark.visibleProperty());
         offer.managedProperty().bind(offer.visibleProperty());
         model.offer().subscribe(this::show);
-        export.setTooltip(new Tooltip(I18n.text("templates.export.tip")));
+        Tip.set(export, I18n.text("templates.export.tip"));
         signature.textProperty().bindBidirectional(model.signature());
         signature.setOnAction(enter -> model.keepSignature());
         signature.focusedProperty().subscribe((before, now) -> {

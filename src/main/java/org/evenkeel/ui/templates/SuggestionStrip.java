@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import org.evenkeel.domain.template.Reason;
 import org.evenkeel.domain.template.Slots;
 import org.evenkeel.ui.controls.KeyHint;
 import org.evenkeel.ui.controls.Keys;
+import org.evenkeel.ui.controls.Tip;
 import org.evenkeel.ui.fx.I18n;
 
 /** What is suggested, a line each, with the number of its key. Hidden while nothing is. */
@@ -33,6 +33,7 @@ final class SuggestionStrip extends VBox {
     private static final double MIDDLE = 480;
 
     private final Consumer<Piece> take;
+    private List<Offer> offers = List.of();
     private int lines = 3;
 
     SuggestionStrip(Consumer<Piece> take) {
@@ -44,11 +45,9 @@ final class SuggestionStrip extends VBox {
     }
 
     void show(List<Offer> offers) {
+        this.offers = offers;
         setVisible(!offers.isEmpty());
         getChildren().clear();
-        for (int i = 0; i < offers.size(); i++) {
-            getChildren().add(line(i + 1, offers.get(i)));
-        }
         fit();
     }
 
@@ -61,7 +60,11 @@ final class SuggestionStrip extends VBox {
         }
     }
 
+    /** A line is made when there is room for it. */
     private void fit() {
+        for (int i = getChildren().size(); i < Math.min(lines, offers.size()); i++) {
+            getChildren().add(line(i + 1, offers.get(i)));
+        }
         for (int i = 0; i < getChildren().size(); i++) {
             getChildren().get(i).setVisible(i < lines);
             getChildren().get(i).setManaged(i < lines);
@@ -98,7 +101,7 @@ final class SuggestionStrip extends VBox {
         reason.visibleProperty().bind(line.widthProperty().greaterThan(ROOM_FOR_REASON));
         reason.managedProperty().bind(reason.visibleProperty());
         String key = I18n.text("templates.key", Keys.shortcut(), number);
-        line.setTooltip(new Tooltip(I18n.text("templates.suggestion.tip", why, key)));
+        Tip.set(line, I18n.text("templates.suggestion.tip", why, key));
         line.setAccessibleText(I18n.text("templates.suggestion.spoken", number, title.getText(), why, first));
         line.setOnAction(press -> take.accept(piece));
         return line;

@@ -1,34 +1,20 @@
 package org.evenkeel.ui.queue;
 
 import java.util.function.LongPredicate;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.evenkeel.domain.clock.Load;
 import org.evenkeel.ui.fx.I18n;
 import org.evenkeel.ui.fx.Ticker;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A heading, a conversation or a remark. Each look is built once, when first needed. */
 final class QueueCell extends ListCell<QueueEntry> {
-    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
-    private static final PseudoClass FOLDABLE = PseudoClass.getPseudoClass("foldable");
-
     private final QueueViewModel model;
     private final Ticker ticker;
     private final LongPredicate current;
-    private final Label heading = new Label();
-    private final Label count = new Label();
-    private final FontIcon fold = new FontIcon(Feather.CHEVRON_RIGHT);
-    private final HBox headingLine;
-    private final Label remark = new Label();
+    private @Nullable QueueHeadingLine heading;
+    private @Nullable Label remark;
     private @Nullable QueueRowPane row;
 
     /** @param current tells whether a conversation has the keyboard in the panes */
@@ -38,13 +24,6 @@ final class QueueCell extends ListCell<QueueEntry> {
         this.current = current;
         getStyleClass().add("queue-cell");
         setPrefWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        headingLine = new HBox(fold, heading, gap, count);
-        headingLine.getStyleClass().add("queue-heading");
-        headingLine.setAlignment(Pos.CENTER_LEFT);
-        remark.getStyleClass().add("queue-remark");
-        remark.setWrapText(true);
         setText(null);
     }
 
@@ -59,29 +38,32 @@ final class QueueCell extends ListCell<QueueEntry> {
         switch (entry) {
             case QueueEntry.Heading shown -> show(shown);
             case QueueEntry.Row shown -> show(shown);
-            case QueueEntry.Remark(String sentence) -> {
-                remark.setText(I18n.text(sentence));
-                setAccessibleText(remark.getText());
-                look(remark);
-            }
+            case QueueEntry.Remark(String sentence) -> show(I18n.text(sentence));
         }
     }
 
+    private void show(String sentence) {
+        Label line = remark;
+        if (line == null) {
+            line = new Label();
+            line.getStyleClass().add("queue-remark");
+            line.setWrapText(true);
+            remark = line;
+        }
+        line.setText(sentence);
+        setAccessibleText(sentence);
+        look(line);
+    }
+
     private void show(QueueEntry.Heading shown) {
-        boolean foldable = shown.leads();
-        heading.setText(I18n.text(
-                switch (shown.section()) {
-                    case MINE -> "queue.mine";
-                    case UNASSIGNED -> "queue.unassigned";
-                    case OTHERS -> "queue.others";
-                }));
-        countFor(shown);
-        fold.setIconCode(shown.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
-        fold.setVisible(foldable);
-        fold.setManaged(foldable);
-        headingLine.pseudoClassStateChanged(FOLDABLE, foldable);
-        setAccessibleText(heading.getText() + ", " + count.getText());
-        look(headingLine);
+        QueueHeadingLine line = heading;
+        if (line == null) {
+            line = new QueueHeadingLine();
+            heading = line;
+        }
+        line.show(shown, model.loadProperty().get());
+        setAccessibleText(line.spoken());
+        look(line);
     }
 
     private void show(QueueEntry.Row shown) {
@@ -107,21 +89,9 @@ final class QueueCell extends ListCell<QueueEntry> {
         if (getItem() instanceof QueueEntry.Row shown && row != null) {
             row.tick(model.rules(), ticker.now());
             row.current(current.test(shown.row().conversation().id()));
-        } else if (getItem() instanceof QueueEntry.Heading shown) {
-            countFor(shown);
+        } else if (getItem() instanceof QueueEntry.Heading shown && heading != null) {
+            heading.count(shown, model.loadProperty().get());
         }
-    }
-
-    /** Of ours, how many slots are taken; of the others, how many there are. */
-    private void countFor(QueueEntry.Heading shown) {
-        Load load = model.loadProperty().get();
-        count.setText(
-                switch (shown.section()) {
-                    case MINE -> I18n.text("queue.load.short", load.used(), load.cap());
-                    case UNASSIGNED -> String.valueOf(shown.count());
-                    case OTHERS -> I18n.text("queue.others-open", shown.count());
-                });
-        count.pseudoClassStateChanged(FULL, shown.section() == QueueEntry.Section.MINE && load.used() > load.cap());
     }
 
     /** True when this cell shows a conversation that has been laid out. */

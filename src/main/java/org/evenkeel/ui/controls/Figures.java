@@ -1,7 +1,5 @@
 package org.evenkeel.ui.controls;
 
-import java.util.HashMap;
-import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,24 +15,21 @@ final class Figures extends Region {
     /** Never seen: what the sheets say of the figures arrives here. */
     private final Text look = new Text("0");
 
-    private final Text probe = new Text();
     private final Canvas canvas = new Canvas();
-    private final Map<Character, Double> widths = new HashMap<>();
     private String shown = "";
-    private double digit;
-    private double line;
+    private FigureSizes sizes;
 
     Figures() {
         getStyleClass().add("ek-figures");
         look.getStyleClass().add("ek-figure");
         look.setManaged(false);
         look.setOpacity(0);
+        sizes = FigureSizes.of(look.getFont());
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         getChildren().addAll(look, canvas);
         look.fontProperty().subscribe(font -> {
-            probe.setFont(font);
-            measure();
+            sizes = FigureSizes.of(font);
             requestLayout();
         });
         look.fillProperty().subscribe(this::draw);
@@ -73,26 +68,6 @@ final class Figures extends Region {
         return true;
     }
 
-    private void measure() {
-        widths.clear();
-        digit = 0;
-        for (char c = '0'; c <= '9'; c++) {
-            digit = Math.max(digit, width(c));
-        }
-        line = probe.getLayoutBounds().getHeight();
-    }
-
-    private double width(char c) {
-        return widths.computeIfAbsent(c, other -> {
-            probe.setText(String.valueOf(other));
-            return probe.getLayoutBounds().getWidth();
-        });
-    }
-
-    private double room(char c) {
-        return Character.isDigit(c) ? digit : width(c);
-    }
-
     private void draw() {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -101,20 +76,20 @@ final class Figures extends Region {
         pen.setTextBaseline(VPos.TOP);
         double x = 0;
         for (char c : shown.toCharArray()) {
-            double room = room(c);
-            pen.fillText(String.valueOf(c), x + (room - width(c)) / 2, (canvas.getHeight() - line) / 2);
+            double room = sizes.room(c);
+            pen.fillText(String.valueOf(c), x + (room - sizes.width(c)) / 2, (canvas.getHeight() - sizes.line()) / 2);
             x += room;
         }
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.ceil(shown.chars().mapToDouble(c -> room((char) c)).sum());
+        return Math.ceil(shown.chars().mapToDouble(c -> sizes.room((char) c)).sum());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil(line);
+        return Math.ceil(sizes.line());
     }
 
     @Override

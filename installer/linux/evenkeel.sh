@@ -12,6 +12,9 @@ export GDK_GL
 # JavaFX tells screen readers nothing on Linux, so GTK need not look for one; without a session bus that costs a process.
 : "${NO_AT_BRIDGE:=1}"
 export NO_AT_BRIDGE
+# One heap of the C library for all threads: one each keeps what the busiest moment of each took, some 5 MB more.
+: "${MALLOC_ARENA_MAX:=1}"
+export MALLOC_ARENA_MAX
 unset JDK_JAVA_OPTIONS CLASSPATH
 
 class_path='' main='' options='' plainly=''

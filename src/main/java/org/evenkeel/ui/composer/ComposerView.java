@@ -315,6 +315,11 @@ public final class ComposerView implements AutoCloseable {
         box.requestFocus();
     }
 
+    /** Out of sight, perhaps only for a moment. */
+    public void rest() {
+        model.rest();
+    }
+
     public Node node() {
         return root;
     }

@@ -366,6 +366,12 @@ public final class ComposerViewModel implements AutoCloseable {
         return enterSends;
     }
 
+    /** Out of sight, perhaps only for a moment: keeps what is typed and stops seeming to type. */
+    void rest() {
+        idle();
+        keep();
+    }
+
     /** It stands in a pane (again). */
     void open() {
         closed = false;

@@ -17,6 +17,14 @@ public interface PaneContent extends AutoCloseable {
     @Nullable
     Long scrolledTo();
 
+    /**
+     * Goes out of sight, perhaps only for a moment: what is typed is kept, and nobody seems to be typing. It comes back with its
+     * node being shown again.
+     *
+     * @return false when there is not enough of it yet to be worth keeping
+     */
+    boolean rest();
+
     /** Ends it; what is typed is kept. */
     @Override
     void close();

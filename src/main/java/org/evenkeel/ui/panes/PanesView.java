@@ -1,26 +1,47 @@
 package org.evenkeel.ui.panes;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.evenkeel.ui.fx.FrameByFrame;
 import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.panes.PanesViewModel.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The grid of live conversations, and the bar that tells and sets how many. Knows nothing of what stands in a pane. */
+/**
+ * The grid of live conversations, and the bar that tells and sets how many. Knows nothing of what stands in a pane. What stood in
+ * one lately rests unseen, since agents go back and forth between their few chats.
+ */
 public final class PanesView implements AutoCloseable {
     private final PanesViewModel model;
     private final PaneFactory factory;
     private final PanesBar bar;
     private final PaneGrid grid = new PaneGrid();
-    private final List<PaneSlot> slots;
-    private final Map<Long, PaneContent> contents = new HashMap<>();
+    /** Conversations that are kept, in sight or not. */
+    static final int KEPT = Arrangement.MOST + 2;
+
+    /** One of each place, for as long as nothing stands there. */
+    private final List<PaneSlot> empty;
+
+    /** By conversation. */
+    private final Map<Long, PaneSlot> slots = new HashMap<>();
+    /** Those out of sight, the one that was left last at the end. */
+    private final SequencedSet<Long> resting = new LinkedHashSet<>();
+    /** Costs a frame as much as showing one does, so it has its own. */
+    private final Runnable tidy = FrameByFrame.gathered(this::tidy);
+
     /** Panes scroll without a word to us, so where they stand is looked at now and then. */
     private final AutoCloseable ticks;
+
+    /** What stands in each place now. */
+    private List<PaneSlot> places = List.of();
 
     private boolean showing;
 
@@ -29,7 +50,9 @@ public final class PanesView implements AutoCloseable {
         this.model = model;
         this.factory = factory;
         this.bar = new PanesBar(model);
-        this.slots = IntStream.range(0, Arrangement.MOST).mapToObj(this::slot).toList();
+        this.empty = Stream.generate(() -> new PaneSlot(null, this::touched))
+                .limit(Arrangement.MOST)
+                .toList();
         grid.getStylesheets().add(stylesheet());
         grid.widthProperty().subscribe(this::measure);
         grid.sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(width -> measure());
@@ -42,13 +65,10 @@ public final class PanesView implements AutoCloseable {
         return Objects.requireNonNull(PanesView.class.getResource("panes.css")).toExternalForm();
     }
 
-    private PaneSlot slot(int index) {
-        return new PaneSlot(() -> touched(index));
-    }
-
-    private void touched(int index) {
-        if (!showing) {
-            model.focus(index);
+    private void touched(PaneSlot slot) {
+        int place = places.indexOf(slot);
+        if (!showing && place >= 0) {
+            model.focus(place);
         }
     }
 
@@ -59,7 +79,7 @@ public final class PanesView implements AutoCloseable {
     private void follow(@Nullable Node owner) {
         for (Node at = owner; at != null; at = at.getParent()) {
             if (at instanceof PaneSlot slot) {
-                touched(slots.indexOf(slot));
+                touched(slot);
                 return;
             }
         }
@@ -82,41 +102,73 @@ public final class PanesView implements AutoCloseable {
 
     private void arrange(Stage now) {
         Arrangement arrangement = now.arrangement();
-        content(arrangement.focusedConversation()); // first, so that it is whole first
-        for (int i = 0; i < slots.size(); i++) {
-            slots.get(i).show(i < arrangement.panes() ? content(arrangement.at(i)) : null);
-            slots.get(i).active(i == arrangement.focused() && now.inSight().size() > 1);
+        slot(arrangement, arrangement.focused()); // first, so that it is whole first
+        places = IntStream.range(0, arrangement.panes())
+                .mapToObj(place -> slot(arrangement, place))
+                .toList();
+        rest(arrangement.conversations());
+        grid.show(now.inSight().stream().map(places::get).toList());
+        for (int place = 0; place < places.size(); place++) {
+            places.get(place)
+                    .active(place == arrangement.focused() && now.inSight().size() > 1);
         }
-        closeAllBut(arrangement.conversations());
-        grid.show(now.inSight().stream().map(slots::get).toList());
-        contents.forEach((id, content) -> content.active(id == arrangement.focusedConversation()));
+        slots.forEach((id, slot) -> content(slot).active(id == arrangement.focusedConversation()));
     }
 
-    private void closeAllBut(List<Long> staying) {
-        contents.entrySet().removeIf(pane -> {
-            boolean gone = !staying.contains(pane.getKey());
-            if (gone) {
-                pane.getValue().close();
-            }
-            return gone;
-        });
-    }
-
-    private @Nullable PaneContent content(long id) {
+    private PaneSlot slot(Arrangement arrangement, int place) {
+        long id = arrangement.at(place);
         if (id == Arrangement.EMPTY) {
-            return null;
+            return empty.get(place);
         }
-        PaneContent there = contents.get(id);
+        PaneSlot there = slots.get(id);
         if (there == null) {
-            there = factory.open(id, model.takeScrolledTo(id), () -> model.closeConversation(id));
-            contents.put(id, there);
+            there = new PaneSlot(factory.open(id, model.takeScrolledTo(id), () -> close(id)), this::touched);
+            slots.put(id, there);
         }
         return there;
     }
 
+    private void close(long id) {
+        model.closeConversation(id);
+        requestFocus();
+    }
+
+    private static PaneContent content(PaneSlot slot) {
+        return Objects.requireNonNull(slot.content());
+    }
+
+    /** Lets all but these go out of sight. */
+    private void rest(List<Long> staying) {
+        staying.forEach(resting::remove);
+        for (Map.Entry<Long, PaneSlot> pane : List.copyOf(slots.entrySet())) {
+            if (!staying.contains(pane.getKey()) && !resting.contains(pane.getKey())) {
+                if (content(pane.getValue()).rest()) {
+                    resting.addLast(pane.getKey());
+                } else {
+                    end(pane.getKey());
+                }
+            }
+        }
+        if (slots.size() > KEPT) {
+            tidy.run();
+        }
+    }
+
+    private void tidy() {
+        while (slots.size() > KEPT && !resting.isEmpty()) {
+            end(resting.removeFirst());
+        }
+    }
+
+    private void end(long id) {
+        PaneSlot ended = Objects.requireNonNull(slots.remove(id));
+        content(ended).close();
+        grid.drop(ended);
+    }
+
     /** Gives the focused pane the keyboard. */
     public void requestFocus() {
-        slots.get(model.arrangement().focused()).takeKeyboard();
+        places.get(model.arrangement().focused()).takeKeyboard();
     }
 
     /** The title and the choice of how many. */
@@ -140,8 +192,8 @@ public final class PanesView implements AutoCloseable {
     /** Writes down how the panes stand. */
     private void keep() {
         model.keep(id -> {
-            PaneContent content = contents.get(id);
-            return content == null ? null : content.scrolledTo();
+            PaneSlot slot = slots.get(id);
+            return slot == null ? null : content(slot).scrolledTo();
         });
     }
 
@@ -149,7 +201,7 @@ public final class PanesView implements AutoCloseable {
     public void close() throws Exception {
         ticks.close();
         keep();
-        contents.values().forEach(PaneContent::close);
-        contents.clear();
+        slots.values().forEach(slot -> content(slot).close());
+        slots.clear();
     }
 }

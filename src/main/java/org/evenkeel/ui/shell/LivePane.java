@@ -154,6 +154,12 @@ final class LivePane implements PaneContent {
     }
 
     @Override
+    public boolean rest() {
+        composer.rest();
+        return templates != null;
+    }
+
+    @Override
     public void close() {
         subscriptions.close();
         closed.run();

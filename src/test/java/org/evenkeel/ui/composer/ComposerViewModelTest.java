@@ -173,6 +173,17 @@ class ComposerViewModelTest {
         assertEquals(List.of(false), typing());
     }
 
+    @Test
+    void outOfSightItIsKeptAndNobodySeemsToType() {
+        composer.text().set("Good");
+        assertEquals(List.of(true), typing());
+        composer.rest();
+        assertEquals(List.of(false), typing());
+        assertEquals("Good", desk.drafts.of(ID).reply());
+        composer.text().set("Good morning");
+        assertEquals(List.of(true), typing());
+    }
+
     /** What the line would tell the server, taken from it. */
     private List<Boolean> typing() {
         return desk

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -52,6 +53,17 @@ final class CentreOnDisk implements AutoCloseable {
 
     static <T> T onFx(Callable<T> call) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, call);
+    }
+
+    /** What can be seen of a style class; a pane that was left rests in the window unseen. */
+    List<Node> shown(String selector) {
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(CentreOnDisk::seen)
+                .toList();
+    }
+
+    private static boolean seen(Node node) {
+        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }
 
     /** Not on the FX thread. */

@@ -58,19 +58,16 @@ class PaneInPartsTest {
     }
 
     private long there() {
-        return PARTS.stream()
-                .filter(part -> scene.getRoot().lookup(part) != null)
-                .count();
+        return PARTS.stream().filter(part -> !on.shown(part).isEmpty()).count();
     }
 
     private String number() {
-        return scene.getRoot().lookup(".conversation-header") instanceof Node header
-                ? header.lookupAll(".label").stream()
-                        .map(node -> ((Label) node).getText())
-                        .filter(text -> text.startsWith("#"))
-                        .findFirst()
-                        .orElse("")
-                : "";
+        return on.shown(".conversation-header").stream()
+                .flatMap(header -> header.lookupAll(".label").stream())
+                .map(node -> ((Label) node).getText())
+                .filter(text -> text.startsWith("#"))
+                .findFirst()
+                .orElse("");
     }
 
     @Test
@@ -115,12 +112,12 @@ class PaneInPartsTest {
     }
 
     private long boxes() {
-        return onFx(() -> (long) scene.getRoot().lookupAll(".composer").size());
+        return onFx(() -> (long) on.shown(".composer").size());
     }
 
     @Test
     void conversationsMoveToOtherPlacesAsTheyAre() {
-        await().until(() -> onFx(() -> scene.getRoot().lookupAll(".pane-slot").size() == 1));
+        await().until(() -> onFx(() -> on.shown(".pane-slot").size() == 1));
         onFx(() -> {
             scene.getWindow().setWidth(1900);
             return true;
@@ -159,9 +156,9 @@ class PaneInPartsTest {
         List<Node> left = new ArrayList<>();
         onFx(() -> {
             centre.open(1);
-            left.add(scene.getRoot().lookup(".conversation"));
+            left.add(on.shown(".conversation").getFirst());
             centre.open(2);
-            left.add(scene.getRoot().lookup(".conversation"));
+            left.add(on.shown(".conversation").getFirst());
             centre.open(3);
             centre.focus();
             return true;

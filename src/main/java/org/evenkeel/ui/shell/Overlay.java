@@ -53,7 +53,9 @@ final class Overlay extends StackPane {
         card = shown;
         writing = first;
         shown.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().setAll(shown);
+        if (!getChildren().contains(shown)) {
+            getChildren().setAll(shown);
+        }
         setVisible(true);
         first.requestFocus();
     }
@@ -89,8 +91,7 @@ final class Overlay extends StackPane {
         if (scene != null) {
             scene.focusOwnerProperty().removeListener(keeper);
         }
-        setVisible(false);
-        getChildren().clear();
+        setVisible(false); // the card stays in it, so that it is not styled anew when it comes back
         Node back = owner;
         owner = null;
         if (back != null && back.getScene() == scene) {

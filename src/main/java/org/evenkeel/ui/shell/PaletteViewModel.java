@@ -77,7 +77,10 @@ final class PaletteViewModel {
             rated.stream().limit(MOST - 1).forEach(one -> found.add(one.entry()));
             found.add(new PaletteEntry.Find(typed, I18n.text("palette.find", typed)));
         }
-        results.setAll(found.subList(0, Math.min(MOST, found.size())));
+        List<PaletteEntry> offered = found.subList(0, Math.min(MOST, found.size()));
+        if (!results.equals(offered)) {
+            results.setAll(offered);
+        }
     }
 
     private static void rate(List<Rated> rated, String typed, PaletteEntry entry) {

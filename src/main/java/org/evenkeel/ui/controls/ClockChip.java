@@ -70,11 +70,16 @@ public final class ClockChip extends HBox {
     public static String format(Duration waited) {
         long seconds = Math.max(0, waited.toSeconds());
         if (seconds < 3_600) {
-            return "%d:%02d".formatted(seconds / 60, seconds % 60);
+            return seconds / 60 + ":" + twoDigits(seconds % 60);
         }
         if (seconds < 86_400) {
-            return "%d:%02d h".formatted(seconds / 3_600, seconds % 3_600 / 60);
+            return seconds / 3_600 + ":" + twoDigits(seconds % 3_600 / 60) + " h";
         }
-        return "%d d".formatted(seconds / 86_400);
+        return seconds / 86_400 + " d";
+    }
+
+    /** A dozen clocks ask every second, and a {@code Formatter} each would be a good part of what they cost. */
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.evenkeel.domain.clock.Load;
 import org.evenkeel.ui.fx.I18n;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,6 +20,8 @@ final class QueueHeadingLine extends HBox {
     private final FontIcon fold = new FontIcon(Feather.CHEVRON_RIGHT);
     private final Label name = new Label();
     private final Label count = new Label();
+    private QueueEntry.@Nullable Heading shown;
+    private @Nullable Load load;
 
     QueueHeadingLine() {
         getStyleClass().add("queue-heading");
@@ -45,6 +48,11 @@ final class QueueHeadingLine extends HBox {
 
     /** Of ours, how many slots are taken; of the others, how many there are. */
     void count(QueueEntry.Heading shown, Load load) {
+        if (shown.equals(this.shown) && load.equals(this.load)) {
+            return; // asked every second
+        }
+        this.shown = shown;
+        this.load = load;
         count.setText(
                 switch (shown.section()) {
                     case MINE -> I18n.text("queue.load.short", load.used(), load.cap());

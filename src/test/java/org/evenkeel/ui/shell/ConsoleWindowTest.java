@@ -347,7 +347,7 @@ class ConsoleWindowTest {
         assertTrue(robot.lookup(".keys-page").tryQuery().isPresent());
         Screens.save(window.scene(), "keys");
         robot.type(KeyCode.ESCAPE);
-        assertFalse(robot.lookup(".keys-page").tryQuery().isPresent());
+        assertFalse(robot.lookup(".overlay").query().isVisible());
         assertTrue(centre.box.isFocused());
     }
 

@@ -112,7 +112,9 @@ public final class EvenkeelCommand implements Callable<Integer> {
                 }
             });
         }
-        return commandLine(arguments).execute(arguments);
+        int code = commandLine(arguments).execute(arguments);
+        Toolkit.settle();
+        return code;
     }
 
     /** Knows the commands that the arguments may be about: all of them, or none for the console, which is up sooner for it. */

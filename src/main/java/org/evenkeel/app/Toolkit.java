@@ -38,12 +38,15 @@ final class Toolkit {
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final CompletableFuture<@Nullable Void> STARTING = new CompletableFuture<>();
+    private static final CountDownLatch FONTS = new CountDownLatch(1);
     private static final long SMOKE_SECONDS = 60;
     private static final Duration LOOK = Duration.millis(700);
     /** JavaFX may be gone already; then the cache must still be closed within the system's patience. */
     private static final long CLOSING_SECONDS = 10;
     /** Longer than any first picture takes; the line is not kept waiting by a window that cannot be drawn. */
     private static final long DRAWING_SECONDS = 5;
+
+    private static final long SETTLING_SECONDS = 5;
 
     private static final int HEADLESS_WIDTH = 1920;
     private static final int HEADLESS_HEIGHT = 1080;
@@ -75,7 +78,13 @@ final class Toolkit {
             TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
             Platform.setImplicitExit(false);
             // Only reads the list: to add a font to it while GTK reads it too may end the process.
-            Thread.ofPlatform().daemon().name("fonts").start(Font::getDefault);
+            Thread.ofPlatform().daemon().name("fonts").start(() -> {
+                try {
+                    Font.getDefault();
+                } finally {
+                    FONTS.countDown();
+                }
+            });
             Thread.ofPlatform().daemon().name("toolkit").start(() -> {
                 try {
                     Platform.startup(() -> STARTING.complete(null));
@@ -84,6 +93,24 @@ final class Toolkit {
                     STARTING.completeExceptionally(e);
                 }
             });
+        }
+    }
+
+    /**
+     * Waits until what {@link #prepare} began stands or has failed: a process that ends in the midst of it, since it is not
+     * needed after all, would print what JavaFX thinks of that. Not on the FX thread.
+     */
+    static void settle() {
+        if (!STARTED.get()) {
+            return;
+        }
+        try {
+            STARTING.handle((stands, failure) -> true).get(SETTLING_SECONDS, TimeUnit.SECONDS);
+            FONTS.await(SETTLING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LoggerFactory.getLogger(Toolkit.class).info("The toolkit does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

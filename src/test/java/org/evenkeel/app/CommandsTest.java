@@ -301,6 +301,7 @@ class CommandsTest {
             assertThat(second.err().lines().toList().getLast())
                     .contains("already open")
                     .endsWith(".");
+            assertThat(second.err()).doesNotContain("\tat ");
             assertThat(program.alive()).isTrue();
 
             assertThat(program.terminate()).isLessThan(QUICKLY);

@@ -141,6 +141,7 @@ public final class ConsoleWindow implements AutoCloseable {
         answerCommands();
         offers = new PaletteViewModel(commands.offers());
         palette = new Palette(offers, this::choose);
+        shell.overlay().lasts(palette);
         theme.dress(scene);
         commands.listen(scene);
         CalmCaret.in(scene);

@@ -20,6 +20,7 @@ final class Overlay extends StackPane {
     private @Nullable Node owner;
     private @Nullable Region card;
     private @Nullable Node writing;
+    private @Nullable Region lasting;
     private final ChangeListener<@Nullable Node> keeper = (focus, before, now) -> keep(now);
 
     Overlay() {
@@ -53,11 +54,23 @@ final class Overlay extends StackPane {
         card = shown;
         writing = first;
         shown.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        clear(shown);
         if (!getChildren().contains(shown)) {
-            getChildren().setAll(shown);
+            getChildren().add(shown);
         }
+        shown.setVisible(true);
         setVisible(true);
         first.requestFocus();
+    }
+
+    /** A card that is wanted often: it stays in the window unseen, so that it is not styled anew when it comes back. */
+    void lasts(Region card) {
+        lasting = card;
+    }
+
+    private void clear(@Nullable Region shown) {
+        getChildren().removeIf(other -> other != shown && other != lasting);
+        getChildren().forEach(other -> other.setVisible(false));
     }
 
     private void keep(@Nullable Node focused) {
@@ -91,7 +104,8 @@ final class Overlay extends StackPane {
         if (scene != null) {
             scene.focusOwnerProperty().removeListener(keeper);
         }
-        setVisible(false); // the card stays in it, so that it is not styled anew when it comes back
+        setVisible(false);
+        clear(null);
         Node back = owner;
         owner = null;
         if (back != null && back.getScene() == scene) {

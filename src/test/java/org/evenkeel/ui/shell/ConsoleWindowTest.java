@@ -340,6 +340,27 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void thePaletteStaysInTheWindowUnseenAndOtherCardsLeaveIt(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> centre.box.requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        Node palette = robot.lookup(".palette").query();
+        assertTrue(palette.isVisible());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(palette.isVisible());
+        assertTrue(centre.box.isFocused());
+        robot.type(KeyCode.F1);
+        assertTrue(robot.lookup(".keys-page").query().isVisible());
+        assertFalse(palette.isVisible());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        assertSame(palette, robot.lookup(".palette").query());
+        assertTrue(palette.isVisible());
+        assertFalse(robot.lookup(".keys-page").tryQuery().isPresent());
+        robot.write("elba").type(KeyCode.ENTER);
+        assertEquals(List.of("open 1046"), centre.asked);
+    }
+
+    @Test
     void f1ShowsEveryKeyAndEscapeClosesIt(FxRobot robot) throws Exception {
         settle();
         robot.interact(() -> centre.box.requestFocus());
@@ -347,7 +368,7 @@ class ConsoleWindowTest {
         assertTrue(robot.lookup(".keys-page").tryQuery().isPresent());
         Screens.save(window.scene(), "keys");
         robot.type(KeyCode.ESCAPE);
-        assertFalse(robot.lookup(".overlay").query().isVisible());
+        assertFalse(robot.lookup(".keys-page").tryQuery().isPresent());
         assertTrue(centre.box.isFocused());
     }
 

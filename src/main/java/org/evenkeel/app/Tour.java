@@ -18,6 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import org.evenkeel.ui.controls.Sight;
 import org.evenkeel.ui.shell.Command;
 import org.evenkeel.ui.shell.ConsoleWindow;
 import org.evenkeel.ui.shell.Screenshot;
@@ -169,7 +170,7 @@ final class Tour {
 
     private boolean customersSpoke(int times) {
         return window.scene().getRoot().lookupAll(".message-row").stream()
-                        .filter(Node::isVisible)
+                        .filter(Sight::seen)
                         .filter(row -> row.getPseudoClassStates().contains(FROM_CUSTOMER))
                         .count()
                 >= times;

@@ -16,6 +16,7 @@ import org.evenkeel.backend.chatwoot.ChatwootBackend;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.localserver.LocalServer;
 import org.evenkeel.localserver.SeededAgent;
+import org.evenkeel.ui.controls.Sight;
 import org.evenkeel.ui.shell.Command;
 import org.evenkeel.ui.shell.ConsoleWindow;
 import org.testfx.util.WaitForAsyncUtils;
@@ -112,7 +113,7 @@ final class Desktop implements AutoCloseable {
     /** Message rows on screen that fit. */
     List<Node> rows(Predicate<Node> fits) {
         return onFx(() -> window().scene().getRoot().lookupAll(".message-row").stream()
-                .filter(Node::isVisible)
+                .filter(Sight::seen)
                 .filter(fits)
                 .toList());
     }

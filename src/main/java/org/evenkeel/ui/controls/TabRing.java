@@ -27,7 +27,7 @@ public final class TabRing {
         }
         List<Node> open = ring.stream()
                 .map(Node.class::cast)
-                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node, card))
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && Sight.seen(node, card))
                 .toList();
         if (!open.isEmpty()) {
             int at = open.indexOf(card.getScene().getFocusOwner());
@@ -51,14 +51,5 @@ public final class TabRing {
         if (!target.isFocused()) {
             target.requestFocus();
         }
-    }
-
-    private static boolean isShown(Node node, Node card) {
-        for (Node at = node; at != null && at != card; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

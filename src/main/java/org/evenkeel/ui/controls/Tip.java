@@ -16,7 +16,7 @@ public final class Tip {
         control.setAccessibleHelp(words.isEmpty() ? null : words);
         if (control.getProperties().put(Tip.class, words) == null) {
             control.addEventHandler(MouseEvent.MOUSE_ENTERED, came -> offer(control));
-        } else if (control.getTooltip() != null) {
+        } else if (control.getTooltip() != null || control.isHover()) {
             offer(control);
         }
     }

@@ -38,6 +38,9 @@ final class ConversationHeader {
 
     private final ConversationViewModel model;
     private final ChoiceMenu menu;
+    /** The menu is awaited. */
+    private boolean asked;
+
     private final Parent root;
     private boolean onHold;
 
@@ -182,10 +185,19 @@ final class ConversationHeader {
 
     @FXML
     private void onMore() {
+        asked = true;
         model.choices(choices -> {
-            menu.offer(choices);
-            menu.show(more, Side.BOTTOM, 0, 2);
+            if (asked) {
+                menu.offer(choices);
+                menu.show(more, Side.BOTTOM, 0, 2);
+            }
         });
+    }
+
+    /** Out of sight: what was asked for and comes now would stand over another conversation. */
+    void rest() {
+        asked = false;
+        menu.hide();
     }
 
     /** The mood stands before everything else that is known. */

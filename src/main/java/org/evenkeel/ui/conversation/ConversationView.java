@@ -191,6 +191,14 @@ public final class ConversationView implements AutoCloseable {
         model.attended(active && Boolean.TRUE.equals(windowInFront.getValue()));
     }
 
+    /** Out of sight, perhaps only for a moment. */
+    public void rest() {
+        model.feed().conceal();
+        if (header != null) {
+            header.rest();
+        }
+    }
+
     /** Local id of the message at the top edge, or null when at the end. */
     public @Nullable Long scrolledTo() {
         return transcript == null ? wanted : transcript.list().topMessage();

@@ -343,14 +343,9 @@ public final class ConversationViewModel implements AutoCloseable {
         return feed.rows();
     }
 
-    /** Shows the card numbers and passwords that a row hides, or hides them again. */
-    void turn(TranscriptRow row) {
-        feed.turn(row);
-    }
-
-    /** True while some row waits for the clock to say more about it. */
-    boolean pending() {
-        return feed.pending();
+    /** For what is done to rows alone. */
+    TranscriptFeed feed() {
+        return feed;
     }
 
     Instant now() {

@@ -162,6 +162,13 @@ final class Transcript {
                         row.progress()));
     }
 
+    /** Hides again what was shown of all rows. */
+    void conceal() {
+        List.copyOf(rows).stream()
+                .filter(row -> row.body().secrets() == Secrets.SHOWN)
+                .forEach(this::turn);
+    }
+
     private static TranscriptRow bare(Prepared prepared) {
         return new TranscriptRow(prepared.message(), prepared.body(), null, true, true, Progress.QUIET);
     }

@@ -154,6 +154,11 @@ final class TranscriptFeed {
         transcript.turn(row);
     }
 
+    /** Hides again what was shown of all rows. */
+    void conceal() {
+        transcript.conceal();
+    }
+
     void offline(boolean offline) {
         this.offline = offline;
         reread();

@@ -65,7 +65,7 @@ final class TranscriptPane extends StackPane implements RowActions {
     }
 
     private void awaitMarks() {
-        if (conversation.pending()) {
+        if (conversation.feed().pending()) {
             patience.playFromStart();
         }
     }
@@ -194,7 +194,7 @@ final class TranscriptPane extends StackPane implements RowActions {
 
     @Override
     public void turn(TranscriptRow row) {
-        conversation.turn(row);
+        conversation.feed().turn(row);
     }
 
     void stop() {

@@ -156,6 +156,11 @@ public final class HoldViewModel implements AutoCloseable {
         return true;
     }
 
+    /** Out of sight: an open sheet closes, since its words and times would be old when one comes back. */
+    public void rest() {
+        dismiss();
+    }
+
     void dismiss() {
         sheet.set(Sheet.NONE);
         trouble.set("");

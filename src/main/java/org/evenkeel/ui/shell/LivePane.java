@@ -156,6 +156,8 @@ final class LivePane implements PaneContent {
     @Override
     public boolean rest() {
         composer.rest();
+        conversation.rest();
+        holdModel.rest();
         return templates != null;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The tip is made when the pointer comes, and says what holds then. */
 @ExtendWith(ApplicationExtension.class)
@@ -31,6 +32,10 @@ class TipTest {
     }
 
     private static List<String> open() {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, TipTest::tips);
+    }
+
+    private static List<String> tips() {
         return Window.getWindows().stream()
                 .filter(Tooltip.class::isInstance)
                 .map(tip -> ((Tooltip) tip).getText())
@@ -52,6 +57,15 @@ class TipTest {
         assertThat(open()).containsExactly("and now this");
         robot.moveTo("elsewhere");
         await().until(() -> open().isEmpty());
+    }
+
+    @Test
+    void wordsThatComeWhileThePointerIsThereAreSeen(FxRobot robot) {
+        robot.interact(() -> Tip.set(sign, ""));
+        robot.moveTo("sign");
+        robot.interact(() -> Tip.set(sign, "late"));
+        robot.moveBy(2, 0);
+        await().until(() -> open().equals(List.of("late")));
     }
 
     @Test

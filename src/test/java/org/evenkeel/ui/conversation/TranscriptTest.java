@@ -21,6 +21,7 @@ import org.evenkeel.domain.chat.Delivery;
 import org.evenkeel.domain.chat.Message;
 import org.evenkeel.domain.chat.MessageKind;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.ui.conversation.RichText.Secrets;
 import org.evenkeel.ui.conversation.Transcript.Prepared;
 import org.evenkeel.ui.conversation.Transcript.Reading;
 import org.jspecify.annotations.Nullable;
@@ -192,5 +193,23 @@ class TranscriptTest {
         for (int i = 0; i < all.size(); i++) {
             assertEquals(row(i).starts(), i == 0 || row(i - 1).ends(), "row " + i);
         }
+    }
+
+    @Test
+    void whatWasShownOfSecretsIsHiddenAgain() {
+        for (long id = 1; id <= 3; id++) {
+            String text = id == 2 ? "nothing to hide" : "my card is 4111 1111 1111 1111";
+            Message secret = message(id, id, MessageKind.INCOMING, NOON.plusSeconds(id), Delivery.SENT, text);
+            transcript.apply(List.of(id), List.of(Prepared.of(secret)), true);
+        }
+        transcript.turn(transcript.rows().get(2));
+        assertEquals(
+                List.of(Secrets.HIDDEN, Secrets.NONE, Secrets.SHOWN),
+                transcript.rows().stream().map(row -> row.body().secrets()).toList());
+        transcript.conceal();
+        assertEquals(
+                List.of(Secrets.HIDDEN, Secrets.NONE, Secrets.HIDDEN),
+                transcript.rows().stream().map(row -> row.body().secrets()).toList());
+        assertFalse(transcript.rows().get(2).words().contains("4111 1111"));
     }
 }

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.evenkeel.desk.Layouts;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.fixtures.DeskOnDisk;
+import org.evenkeel.ui.controls.Sight;
 import org.evenkeel.ui.fx.ChangeBridge;
 import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
@@ -57,13 +58,7 @@ final class CentreOnDisk implements AutoCloseable {
 
     /** What can be seen of a style class; a pane that was left rests in the window unseen. */
     List<Node> shown(String selector) {
-        return scene.getRoot().lookupAll(selector).stream()
-                .filter(CentreOnDisk::seen)
-                .toList();
-    }
-
-    private static boolean seen(Node node) {
-        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+        return scene.getRoot().lookupAll(selector).stream().filter(Sight::seen).toList();
     }
 
     /** Not on the FX thread. */

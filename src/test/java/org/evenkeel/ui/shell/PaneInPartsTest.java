@@ -173,8 +173,7 @@ class PaneInPartsTest {
             return true;
         });
         assertEquals("#3", onFx(this::number));
-        await().until(() ->
-                onFx(() -> scene.getRoot().lookupAll(".message-row").stream().anyMatch(Node::isVisible)));
+        await().until(() -> onFx(() -> !on.shown(".message-row").isEmpty()));
         assertEquals(List.of(), List.copyOf(on.failures));
     }
 }

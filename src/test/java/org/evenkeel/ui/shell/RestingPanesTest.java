@@ -124,7 +124,9 @@ class RestingPanesTest {
         desk.conversation(1, "Customer 1", People.ANA.id(), Duration.ofSeconds(30), 1);
         desk.customer(2, "And here?", desk.now());
         await().until(() -> onFx(() -> words().contains("And here?")));
-        assertEquals(1, desk.conversations.card(1).orElseThrow().conversation().unreadCount());
+        await().during(Duration.ofMillis(500))
+                .until(() ->
+                        desk.conversations.card(1).orElseThrow().conversation().unreadCount() == 1);
         onFx(() -> {
             show(1);
             return true;
@@ -132,6 +134,16 @@ class RestingPanesTest {
         await().until(() -> onFx(() -> words().contains("Are you still there?")));
         await().until(() ->
                 desk.conversations.card(1).orElseThrow().conversation().unreadCount() == 0);
+    }
+
+    @Test
+    void aSheetThatWasLeftOpenIsClosed(FxRobot robot) {
+        whole(1);
+        robot.interact(centre::hold);
+        assertFalse(on.shown(".hold-sheet").isEmpty());
+        whole(2);
+        robot.interact(() -> show(1));
+        assertTrue(on.shown(".hold-sheet").isEmpty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.css.PseudoClass;
@@ -278,17 +279,19 @@ class LiveConsoleTest {
                 .status();
     }
 
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition);
+    }
+
     @Test
     void theAgentsWordOnAMoodStandsEverywhere(FxRobot robot) throws Exception {
         openTwo(robot);
-        WaitForAsyncUtils.waitFor(
-                5,
-                TimeUnit.SECONDS,
-                () -> shown(robot, ".tone-section .ek-mood").equals("Frustrated"));
-        assertEquals("Frustrated", shown(robot, ".conversation-header .ek-mood"));
-        assertTrue(robot.lookup(".queue-row .ek-mood").queryAllAs(Label.class).stream()
+        // Each of them has a frame of its own.
+        until(() -> shown(robot, ".tone-section .ek-mood").equals("Frustrated"));
+        until(() -> shown(robot, ".conversation-header .ek-mood").equals("Frustrated"));
+        until(() -> robot.lookup(".queue-row .ek-mood").queryAllAs(Label.class).stream()
                 .anyMatch(chip -> chip.isVisible() && chip.getText().equals("Frustrated")));
-        assertTrue(robot.lookup(".tone-cue .label").queryAllAs(Label.class).stream()
+        until(() -> robot.lookup(".tone-cue .label").queryAllAs(Label.class).stream()
                 .anyMatch(cue -> cue.getText().startsWith("Frustrated:")));
         Button correct = robot.lookup(".tone-correct").queryButton();
         robot.interact(correct::fire);

@@ -64,12 +64,19 @@ public final class HunspellSpeller implements Speller {
     /** Words that are thought about just now. */
     private final Map<String, CompletableFuture<Void>> thinking = new ConcurrentHashMap<>();
 
-    private final Executor thinker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("spelling").factory());
+    private final Executor thinker;
 
     /** @param folders where the system keeps its dictionaries; those that are not there are passed over */
     public HunspellSpeller(List<Path> folders) {
+        this(
+                folders,
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("spelling").factory()));
+    }
+
+    HunspellSpeller(List<Path> folders, Executor thinker) {
         this.folders = List.copyOf(folders);
+        this.thinker = thinker;
         // Seconds of computing: a virtual thread would keep others off their carrier.
         this.reader = task -> Thread.ofPlatform().daemon().name("dictionary").start(task);
     }
@@ -128,12 +135,24 @@ public final class HunspellSpeller implements Speller {
         List<String> found = near.get(key);
         if (found == null) {
             open.set(true);
-            thinking.computeIfAbsent(
-                    key,
-                    asked -> CompletableFuture.runAsync(() -> think(asked, word, language), thinker)
-                            .whenComplete((done, failure) -> thinking.remove(asked)));
+            CompletableFuture<Void> answer = new CompletableFuture<>();
+            if (thinking.putIfAbsent(key, answer) == null) {
+                thinker.execute(() -> answer(key, word, language, answer));
+            }
         }
         return found == null ? List.of() : found;
+    }
+
+    /** Whoever waits for the answer goes on in any case: a word without proposals is no harm. */
+    private void answer(String key, String word, String language, CompletableFuture<Void> answer) {
+        try {
+            think(key, word, language);
+        } catch (RuntimeException e) {
+            LOG.warn("What was meant by a word could not be told in '{}'", language, e);
+        } finally {
+            thinking.remove(key);
+            answer.complete(null);
+        }
     }
 
     private List<String> think(String key, String word, String language) {

@@ -36,6 +36,16 @@ class HunspellSpellerTest {
         assertThat(speller.settle()).isFalse();
     }
 
+    /** A quick thread is done before the one that asks has gone on. */
+    @Test
+    void takesAnAnswerThatIsThereBeforeItIsWaitedFor() {
+        HunspellSpeller speller = new HunspellSpeller(List.of(), Runnable::run);
+        assertThat(speller.learn("en")).isTrue();
+        assertThat(speller.near("recieved", "en")).isEmpty();
+        assertThat(speller.settle()).isTrue();
+        assertThat(speller.near("recieved", "en")).contains("received");
+    }
+
     @Test
     void readsADictionaryBesideWhoeverAsks() {
         HunspellSpeller speller = new HunspellSpeller(List.of());

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.evenkeel.desk.Settings;
 import org.evenkeel.platform.HeadlessScreen;
+import org.evenkeel.platform.PulseRest;
 import org.evenkeel.platform.SystemClock;
 import org.evenkeel.platform.WindowClass;
 import org.evenkeel.store.Database;
@@ -125,6 +126,7 @@ final class Toolkit {
     private static void dressUp() {
         WindowClass.name("evenkeel");
         HeadlessScreen.enlarge(HEADLESS_WIDTH, HEADLESS_HEIGHT);
+        PulseRest.begin();
         // Faces and the sheets below ours stay loaded.
         new Theme(Settings.Theme.SYSTEM).close();
     }

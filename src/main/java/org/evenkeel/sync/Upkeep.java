@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Upkeep {
     private static final Duration BETWEEN_STEPS = Duration.ofMillis(20);
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    /** However far off what is due next: the clock may be set meanwhile. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private static final Duration WHEN_TOO_MANY = Duration.ofSeconds(15);
 
     private final CatchUp catchUp;
@@ -70,16 +72,13 @@ final class Upkeep {
         return failure;
     }
 
-    /** There is something to do after events. Any thread. */
+    /** There is something to do after events, now or later. Any thread. */
     void note(Inbox.Applied applied) {
         synchronized (this) {
             unknown.addAll(applied.unknown());
             Instant due = clock.instant().plus(rhythm.makeSureAfter());
             applied.touched().forEach(id -> touched.putIfAbsent(id, due));
             directoryStale |= applied.directoryStale();
-            if (applied.unknown().isEmpty() && !applied.directoryStale()) {
-                return;
-            }
         }
         bell.ring();
     }
@@ -107,7 +106,7 @@ final class Upkeep {
                     if (behind()) {
                         getInStep();
                     }
-                    pause = step() ? BETWEEN_STEPS : IDLE;
+                    pause = step() ? BETWEEN_STEPS : untilSomethingIsDue();
                 } catch (BackendException e) {
                     if (e.kind() != BackendException.Kind.TOO_MANY_REQUESTS) {
                         throw e;
@@ -126,6 +125,13 @@ final class Upkeep {
         } catch (BackendException | RuntimeException e) {
             failure = e;
         }
+    }
+
+    private synchronized Duration untilSomethingIsDue() {
+        Instant next = touched.values().stream()
+                .reduce(repaired.plus(rhythm.repairEvery()), (one, other) -> one.isBefore(other) ? one : other);
+        Duration wait = Duration.between(clock.instant(), next);
+        return wait.compareTo(BETWEEN_STEPS) < 0 ? BETWEEN_STEPS : wait.compareTo(IDLE) > 0 ? IDLE : wait;
     }
 
     /** Looks for everything that was missed until now. */

@@ -56,6 +56,28 @@ serve_history() {
     wait "$settling" || true
 }
 
+# A window with one word, see BareWindow.java, on the same Java, options and kind of start cache as the installed program's.
+bare() { # ARGUMENTS
+    GDK_GL=disable NO_AT_BRIDGE=1 "$java" "${bare_options[@]}" "-XX:AOTCache=$folder/bare.aot" -cp "$folder/bare.jar" BareWindow "$@"
+}
+make_bare() {
+    local lib=$folder/program/lib option
+    java=$lib/runtime/bin/evenkeel
+    bare_options=()
+    while IFS= read -r option; do
+        case $option in
+            java-options=-XX:AOT* | *'$'*) ;;
+            java-options=*) bare_options+=("${option#*=}") ;;
+        esac
+    done <"$lib/app/evenkeel.cfg"
+    "$jdk/bin/javac" -d "$folder/bare" --module-path "$(printf '%s:' target/lib/javafx-*.jar)" \
+        --add-modules javafx.controls src/bench/BareWindow.java
+    "$jdk/bin/jar" --create --file "$folder/bare.jar" -C "$folder/bare" .
+    local conf=-XX:AOTConfiguration=$folder/bare.conf
+    GDK_GL=disable "$java" "${bare_options[@]}" -XX:AOTMode=record "$conf" -cp "$folder/bare.jar" BareWindow end >/dev/null
+    "$java" "${bare_options[@]}" -XX:AOTMode=create "$conf" "-XX:AOTCache=$folder/bare.aot" -cp "$folder/bare.jar" >/dev/null
+}
+
 tree() { # every process below $1, and itself
     echo "$1"
     local children child

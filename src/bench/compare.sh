@@ -26,27 +26,6 @@ plain() {
         -cp "target/evenkeel.jar:target/lib/*" org.evenkeel.Main "$@"
 }
 packaged() { "$installed" "$@"; }
-# The same Java, options and kind of start cache as the installed program's.
-bare() {
-    GDK_GL=disable NO_AT_BRIDGE=1 "$java" "${bare_options[@]}" "-XX:AOTCache=$folder/bare.aot" -cp "$folder/bare.jar" BareWindow
-}
-make_bare() {
-    local lib=$folder/program/lib option
-    java=$lib/runtime/bin/evenkeel
-    bare_options=()
-    while IFS= read -r option; do
-        case $option in
-            java-options=-XX:AOT* | *'$'*) ;;
-            java-options=*) bare_options+=("${option#*=}") ;;
-        esac
-    done <"$lib/app/evenkeel.cfg"
-    "$jdk/bin/javac" -d "$folder/bare" --module-path "$(printf '%s:' target/lib/javafx-*.jar)" \
-        --add-modules javafx.controls src/bench/BareWindow.java
-    "$jdk/bin/jar" --create --file "$folder/bare.jar" -C "$folder/bare" .
-    local conf=-XX:AOTConfiguration=$folder/bare.conf
-    GDK_GL=disable "$java" "${bare_options[@]}" -XX:AOTMode=record "$conf" -cp "$folder/bare.jar" BareWindow end >/dev/null
-    "$java" "${bare_options[@]}" -XX:AOTMode=create "$conf" "-XX:AOTCache=$folder/bare.aot" -cp "$folder/bare.jar" >/dev/null
-}
 browser() {
     chromium --no-sandbox --no-first-run --disable-gpu --user-data-dir="$folder/chromium" --window-size=1440,900 \
         --app="$url/chat" >/dev/null 2>&1
@@ -84,7 +63,7 @@ starts_of() { # WAY, BEFORE EACH: milliseconds and processor milliseconds, a lin
         else
             began=$(now)
             mkfifo "$folder/out"
-            if [ "$1" = bare ]; then bare >"$folder/out" 2>/dev/null & else console "$1" --smoke >"$folder/out" 2>/dev/null & fi
+            if [ "$1" = bare ]; then bare stay >"$folder/out" 2>/dev/null & else console "$1" --smoke >"$folder/out" 2>/dev/null & fi
             read -r line <"$folder/out"
             line="$(($(now) - began)) $(cpu_of $!)"
             stop $!

@@ -39,9 +39,9 @@ public final class PulseRest {
                 }
                 Resting resting = new Resting(toolkit);
                 int interval = open(toolkit, "PULSE_INTERVAL").getInt(toolkit);
-                beating.stop();
                 resting.start(interval);
                 timer.set(toolkit, resting);
+                beating.stop();
             }
             return true;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
@@ -83,11 +83,11 @@ public final class PulseRest {
             this.toolkit = toolkit;
             this.beat = beat;
             this.nothingToDo = nothingToDo;
-            this.below = Application.GetApplication().createTimer(this::beat);
+            this.below = Application.GetApplication().createTimer(this::beatOnce);
         }
 
         /** The toolkit drops its wish to pause, under the same lock, as soon as somebody asks for a frame. */
-        private void beat() {
+        private void beatOnce() {
             beat.run();
             synchronized (toolkit) {
                 try {

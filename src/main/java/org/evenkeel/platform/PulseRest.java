@@ -23,7 +23,7 @@ public final class PulseRest {
     private PulseRest() {}
 
     /**
-     * From now on, where the timer cannot pause by itself. FX thread, once the toolkit runs; a second time does nothing.
+     * From now on, where the timer cannot pause by itself. FX thread; a second time does nothing.
      *
      * @return whether there was something to do
      */
@@ -86,10 +86,13 @@ public final class PulseRest {
             this.below = Application.GetApplication().createTimer(this::beatOnce);
         }
 
-        /** The toolkit drops its wish to pause, under the same lock, as soon as somebody asks for a frame. */
+        /**
+         * Under the toolkit's lock as a whole: whoever asks for a frame says so before it takes this lock to wake the timer. So
+         * the beat either sees the wish, or the timer has stopped before it is woken.
+         */
         private void beatOnce() {
-            beat.run();
             synchronized (toolkit) {
+                beat.run();
                 try {
                     if (nothingToDo.getBoolean(toolkit)) {
                         pause();

@@ -3,14 +3,16 @@ package org.evenkeel.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
@@ -18,12 +20,20 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A window in a process of its own, whose frames are counted there: what another test left moving would keep the pulse up. */
 class PulseRestTest {
+    private static final int PATIENCE_SECONDS = 120;
+
+    @TempDir
+    Path scratch;
+
     @Test
     void restsWhileNothingMovesAndDrawsWhatComesThen() throws Exception {
+        Path told = scratch.resolve("told");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -33,56 +43,71 @@ class PulseRestTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Window.class.getName())
                 .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
                 .start();
-        List<String> told;
-        try (BufferedReader out = process.inputReader()) {
-            told = out.lines().toList();
-        }
-        assertThat(told)
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(Files.readAllLines(told))
                 .contains(
                         "begun: true",
                         "begun again: false",
-                        "words drawn out of a rest: 20",
+                        "words drawn out of a rest: true",
+                        "words drawn at any time: true",
                         "rested while something moved: false",
                         "rested after it: true",
                         "a time that was waited for came: true",
                         "another thread's wish was drawn: true");
-        assertThat(process.waitFor()).isZero();
+        assertThat(ended).isTrue();
+        assertThat(process.exitValue()).isZero();
     }
 
     /** Runs as that process. */
     static final class Window {
-        private static final Duration SOON = Duration.ofSeconds(20);
+        private static final Duration SOON = Duration.ofSeconds(10);
         private static final int WORDS = 20;
+        private static final int WORDS_AT_ANY_TIME = 80;
+        /** Two beats and a little. */
+        private static final int LONGEST_GAP_MS = 40;
 
         private final AtomicInteger frames = new AtomicInteger();
         private final Label word = new Label("0");
 
         private Window() {}
 
-        public static void main(String[] args) throws Exception {
+        public static void main(String[] args) {
             CompletableFuture<Window> shown = new CompletableFuture<>();
-            Platform.startup(() -> {
-                try {
-                    shown.complete(new Window().show());
-                } catch (RuntimeException e) {
-                    shown.completeExceptionally(e);
-                }
-            });
-            Window window = shown.join();
-            window.drawWords();
-            window.move();
-            window.waitForATime();
-            window.askFromAnotherThread();
-            Platform.exit();
+            try {
+                Platform.startup(() -> {
+                    try {
+                        shown.complete(new Window().show());
+                    } catch (Throwable e) {
+                        shown.completeExceptionally(e);
+                    }
+                });
+                shown.join().look();
+                Platform.exit();
+            } catch (Throwable e) {
+                // The toolkit's thread would keep the process for ever.
+                e.printStackTrace();
+                Runtime.getRuntime().halt(1);
+            }
+        }
+
+        private void look() {
+            say("words drawn out of a rest", IntStream.range(0, WORDS).allMatch(i -> soon(Window::rests) && drawn(i)));
+            Random random = new Random(7);
+            say(
+                    "words drawn at any time",
+                    IntStream.range(0, WORDS_AT_ANY_TIME)
+                            .allMatch(i -> drawn(i) && passed(random.nextInt(LONGEST_GAP_MS * 1_000))));
+            move();
+            waitForATime();
+            askFromAnotherThread();
         }
 
         private Window show() {
-            // In the toolkit's first task its timer does not run yet.
-            Platform.runLater(() -> {
-                say("begun", PulseRest.begin());
-                say("begun again", PulseRest.begin());
-            });
+            say("begun", PulseRest.begin());
+            Platform.runLater(() -> say("begun again", PulseRest.begin()));
             Scene scene = new Scene(new StackPane(word), 300, 200);
             scene.addPostLayoutPulseListener(frames::incrementAndGet);
             Stage stage = new Stage();
@@ -95,9 +120,13 @@ class PulseRestTest {
             System.out.println(what + ": " + is);
         }
 
-        private static boolean soon(Supplier<Boolean> is) {
-            await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(is::get);
-            return true;
+        private static boolean soon(BooleanSupplier is) {
+            try {
+                await().atMost(SOON).pollInterval(Duration.ofMillis(2)).until(is::getAsBoolean);
+                return true;
+            } catch (ConditionTimeoutException e) {
+                return false;
+            }
         }
 
         private static boolean rests() {
@@ -108,16 +137,18 @@ class PulseRestTest {
             }
         }
 
-        private void drawWords() {
-            int drawn = 0;
-            for (int i = 1; i <= WORDS; i++) {
-                String text = String.valueOf(i);
-                soon(Window::rests);
-                int before = frames.get();
-                Platform.runLater(() -> word.setText(text));
-                drawn += soon(() -> frames.get() > before) ? 1 : 0;
+        private boolean drawn(int number) {
+            int before = frames.get();
+            Platform.runLater(() -> word.setText("word " + number));
+            return soon(() -> frames.get() > before);
+        }
+
+        private static boolean passed(long micros) {
+            long until = SystemClock.nanos() + TimeUnit.MICROSECONDS.toNanos(micros);
+            while (SystemClock.nanos() < until) {
+                Thread.onSpinWait();
             }
-            say("words drawn out of a rest", drawn);
+            return true;
         }
 
         private void move() {

@@ -137,22 +137,32 @@ public final class HunspellSpeller implements Speller {
             open.set(true);
             CompletableFuture<Void> answer = new CompletableFuture<>();
             if (thinking.putIfAbsent(key, answer) == null) {
-                thinker.execute(() -> answer(key, word, language, answer));
+                try {
+                    thinker.execute(() -> answer(key, word, language, answer));
+                } catch (RuntimeException | Error e) {
+                    answered(key, answer);
+                    throw e;
+                }
             }
         }
         return found == null ? List.of() : found;
     }
 
-    /** Whoever waits for the answer goes on in any case: a word without proposals is no harm. */
+    /** A word that cannot be thought about has no proposals from then on: who waits for it goes on and does not ask again. */
     private void answer(String key, String word, String language, CompletableFuture<Void> answer) {
         try {
             think(key, word, language);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("What was meant by a word could not be told in '{}'", language, e);
+            near.put(key, List.of());
         } finally {
-            thinking.remove(key);
-            answer.complete(null);
+            answered(key, answer);
         }
+    }
+
+    private void answered(String key, CompletableFuture<Void> answer) {
+        thinking.remove(key);
+        answer.complete(null);
     }
 
     private List<String> think(String key, String word, String language) {
@@ -167,8 +177,9 @@ public final class HunspellSpeller implements Speller {
     @Override
     public boolean settle() {
         boolean asked = open.getAndSet(false);
-        List.copyOf(thinking.values()).forEach(CompletableFuture::join);
-        return asked;
+        List<CompletableFuture<Void>> waiting = List.copyOf(thinking.values());
+        waiting.forEach(CompletableFuture::join);
+        return asked || !waiting.isEmpty(); // another draft's look may have taken the sign
     }
 
     /** One wrong letter is found by trying, which is quick; the dictionary's own rules are asked for what is further away. */

@@ -2,11 +2,14 @@ package org.evenkeel.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.evenkeel.fixtures.Dictionaries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,27 @@ class HunspellSpellerTest {
         assertThat(speller.near("recieved", "en")).isEmpty();
         assertThat(speller.settle()).isTrue();
         assertThat(speller.near("recieved", "en")).contains("received");
+    }
+
+    /** Else whoever looks again because of a new answer would do so for ever. */
+    @Test
+    void asksOnceAboutAWordThatCannotBeThoughtAbout() {
+        HunspellSpeller speller = new HunspellSpeller(List.of(), Runnable::run);
+        assertThat(speller.learn("en")).isTrue();
+        assertThat(speller.near("", "en")).isEmpty(); // has no first letter to look at
+        assertThat(speller.settle()).isTrue();
+        assertThat(speller.near("", "en")).isEmpty();
+        assertThat(speller.settle()).isFalse();
+    }
+
+    @Test
+    void aThinkerThatTakesNothingKeepsNobodyWaiting() {
+        HunspellSpeller speller = new HunspellSpeller(List.of(), task -> {
+            throw new RejectedExecutionException("full");
+        });
+        assertThat(speller.learn("en")).isTrue();
+        assertThrows(RejectedExecutionException.class, () -> speller.near("recieved", "en"));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), speller::settle);
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class SyncLoop implements AutoCloseable {
     private static final Duration JUMP = Duration.ofSeconds(20);
 
     /** The socket is heard from every three seconds, so a live line may say so nearly as often. */
-    private static final Duration SAY_EVERY = Duration.ofSeconds(2);
+    private static final Duration SAY_EVERY = Duration.ofMillis(1_500);
 
     private static final Duration REMEMBER_EVERY = Duration.ofSeconds(15);
     private static final int BATCH = 64;

@@ -75,10 +75,16 @@ final class Upkeep {
     /** There is something to do after events, now or later. Any thread. */
     void note(Inbox.Applied applied) {
         synchronized (this) {
+            boolean nothingToBeSureOf = touched.isEmpty();
             unknown.addAll(applied.unknown());
             Instant due = clock.instant().plus(rhythm.makeSureAfter());
             applied.touched().forEach(id -> touched.putIfAbsent(id, due));
             directoryStale |= applied.directoryStale();
+            // What is to be made sure of later is never due before what is already.
+            boolean earlier = nothingToBeSureOf && !touched.isEmpty();
+            if (applied.unknown().isEmpty() && !applied.directoryStale() && !earlier) {
+                return;
+            }
         }
         bell.ring();
     }

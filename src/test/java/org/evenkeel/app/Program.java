@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.evenkeel.Main;
+import org.evenkeel.fixtures.AnotherJava;
 
 /** The real program in a process of its own, without a display. */
 final class Program implements AutoCloseable {
@@ -38,24 +38,19 @@ final class Program implements AutoCloseable {
 
     /** @param heap the most memory it may take, as {@code -Xmx256m} */
     static Program start(Path scratch, String heap, List<String> arguments) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> options = List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 heap,
-                "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Devenkeel.secrets=file",
-                "-Duser.language=en",
-                "-cp",
-                shippedClasses(),
-                Main.class.getName()));
-        line.addAll(arguments);
+                "-Duser.language=en");
         Path out = Files.createTempFile(scratch, "program", ".out");
         Path err = Files.createTempFile(scratch, "program", ".err");
-        ProcessBuilder builder =
-                new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = AnotherJava.of(options, shippedClasses(), Main.class, arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().remove("DISPLAY");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return new Program(builder.start(), out, err);

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.evenkeel.backend.OutgoingMessage;
 import org.evenkeel.backend.chatwoot.ChatwootBackend;
 import org.evenkeel.domain.chat.Visibility;
+import org.evenkeel.fixtures.AnotherJava;
 import org.evenkeel.fixtures.Gate;
 import org.evenkeel.fixtures.Screens;
 import org.evenkeel.fixtures.Typist;
@@ -166,12 +167,9 @@ class TunnelJourneyTest {
 
     /** The same cache in a process of its own: writes what it is given and is killed as soon as that is accepted. */
     private static void writeAndDie(Path cache, LocalServer server, Gate gate, String[][] replies) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        HeadlessClient.class.getName(),
+        Process process = AnotherJava.of(
+                        List.of(),
+                        HeadlessClient.class,
                         cache.toString(),
                         gate.url().toString(),
                         String.valueOf(server.accountId()),

@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.evenkeel.fixtures.AnotherJava;
 import org.jspecify.annotations.Nullable;
 
 /** A Java program of ours in a process of its own, spoken to by lines of JSON. */
@@ -27,19 +27,13 @@ final class Jvm implements AutoCloseable {
 
     /** @param aside sees every line first, on the reading thread, even one said just before a kill */
     Jvm(Class<?> program, Path errors, Consumer<JsonObject> aside, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> options = List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-Xmx160m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                program.getName()));
-        command.addAll(List.of(args));
-        process = new ProcessBuilder(command)
+                "--sun-misc-unsafe-memory-access=allow");
+        process = AnotherJava.of(options, program, args)
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
         in = process.outputWriter(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.awaitility.core.ConditionTimeoutException;
+import org.evenkeel.fixtures.AnotherJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,14 +36,7 @@ class PulseRestTest {
     @Test
     void restsWhileNothingMovesAndDrawsWhatComesThen() throws Exception {
         Path told = scratch.resolve("told");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Window.class.getName())
+        Process process = AnotherJava.of(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), Window.class)
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile())
                 .start();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.condition.OS.LINUX;
 
 import java.io.BufferedReader;
 import java.time.Duration;
+import java.util.List;
+import org.evenkeel.fixtures.AnotherJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 
@@ -25,11 +27,7 @@ class SystemClockTest {
     @EnabledOnOs(LINUX)
     void theProcesssAgeIsNoLongerThanSomebodyOutsideSawIt() throws Exception {
         long began = SystemClock.nanos();
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Told.class.getName())
+        Process process = AnotherJava.of(List.of(), Told.class)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = process.inputReader()) {

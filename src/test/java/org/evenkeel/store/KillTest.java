@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.evenkeel.domain.chat.Message;
+import org.evenkeel.fixtures.AnotherJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +23,7 @@ class KillTest {
     @Timeout(120)
     void everyMessageThatWasAcceptedIsThereAfterAKillWithItsOutboxRow() throws Exception {
         Path file = directory.resolve("cache.db");
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        file.toString())
+        Process writer = AnotherJava.of(List.of(), KilledWriter.class, file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long accepted = 0;

@@ -200,7 +200,7 @@ final class QueueRowPane extends HBox {
     private void showChips(QueueRow now) {
         int used = FIXED;
         if (now.waitingToSend() > 0) {
-            chip(used++, I18n.text("queue.waiting-to-send", now.waitingToSend()), Tone.WARN, Feather.UPLOAD_CLOUD);
+            chip(used++, I18n.text("queue.not-sent", now.waitingToSend()), Tone.WARN, Feather.UPLOAD_CLOUD);
         }
         ConversationKind kind = now.kind();
         if (kind != null) {

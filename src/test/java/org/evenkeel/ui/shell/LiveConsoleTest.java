@@ -228,7 +228,7 @@ class LiveConsoleTest {
                 TimeUnit.SECONDS,
                 () -> robot.lookup("Offline since " + since).tryQuery().isPresent()
                         && robot.lookup("Outbox 1").tryQuery().isPresent()
-                        && robot.lookup("1 waiting to send").tryQuery().isPresent());
+                        && robot.lookup("1 not sent yet").tryQuery().isPresent());
         Screens.save(window.scene(), 1440, 900, "console-offline");
     }
 

@@ -50,7 +50,7 @@ final class QuietCollector {
         touched = nanos.getAsLong();
     }
 
-    /** To be called about once a second. */
+    /** To be called every few seconds. */
     void look() {
         long now = nanos.getAsLong();
         long size = heap.getAsLong();

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.evenkeel.domain.hold.HoldTimes;
 
@@ -75,6 +77,19 @@ public final class AlarmBoard {
         return new Outcome(begun, again, gone);
     }
 
+    /**
+     * Whether a look at that time would find nothing new, if nothing happens until then. Changes nothing.
+     *
+     * @param watched what was looked at last
+     */
+    public boolean calm(Collection<Watched> watched, HoldTimes times, Instant until) {
+        Set<Alarm.Key> then = new HashSet<>();
+        Standing rules = new Standing(times, until);
+        watched.forEach(one -> rules.of(one, alarm -> then.add(alarm.key())));
+        then.removeAll(ended.keySet());
+        return then.equals(standing.keySet()) && standing.values().stream().noneMatch(entry -> entry.repeatsBy(until));
+    }
+
     /** The agent has turned to a conversation: what stands there is repeated no more. */
     public void seen(long conversationId) {
         standing.values().stream()
@@ -137,15 +152,19 @@ public final class AlarmBoard {
             if (lastTold.isAfter(now)) {
                 lastTold = now; // the clock was set back
             }
-            if (seen
-                    || !mine
-                    || repeats >= MOST_REPEATS
-                    || now.isBefore(lastTold.plus(alarm.urgency().again()))) {
+            if (!repeatsBy(now)) {
                 return false;
             }
             lastTold = now;
             repeats++;
             return true;
+        }
+
+        private boolean repeatsBy(Instant time) {
+            return !seen
+                    && mine
+                    && repeats < MOST_REPEATS
+                    && !time.isBefore(lastTold.plus(alarm.urgency().again()));
         }
     }
 }

@@ -40,6 +40,11 @@ public final class Announcer {
         return Optional.of(telling);
     }
 
+    /** Whether nothing that waits will be told until then. */
+    public boolean calm(AlarmChoices choices, Instant until) {
+        return waiting.isEmpty() || choices.quiet().at(until);
+    }
+
     /** The agent has turned to a conversation: what waits about it need not be told. */
     public void seen(long conversationId) {
         waiting.removeIf(alarm -> alarm.conversationId() == conversationId);

@@ -361,7 +361,7 @@ public final class ConversationViewModel implements AutoCloseable {
         return card.getReadOnlyProperty();
     }
 
-    /** The conversation's clocks, anew each second, and what they ask for. */
+    /** The conversation's clocks, anew as time passes, and what they ask for. */
     public PaneClock clock() {
         return clock;
     }

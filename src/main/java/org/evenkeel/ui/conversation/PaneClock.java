@@ -18,7 +18,7 @@ import org.evenkeel.domain.clock.Reading;
 import org.evenkeel.ui.fx.I18n;
 import org.jspecify.annotations.Nullable;
 
-/** The clocks of one conversation as its pane shows them, anew each second, and what they ask for. FX thread only. */
+/** The clocks of one conversation as its pane shows them, anew as time passes, and what they ask for. FX thread only. */
 public final class PaneClock {
     private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Prompt>> prompt = new ReadOnlyObjectWrapper<>(Optional.empty());

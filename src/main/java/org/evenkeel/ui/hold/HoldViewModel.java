@@ -261,7 +261,7 @@ public final class HoldViewModel implements AutoCloseable {
         return holds.times().choices();
     }
 
-    /** Anew each second. */
+    /** Anew as time passes. */
     ReadOnlyObjectProperty<HoldFace> face() {
         return face.getReadOnlyProperty();
     }

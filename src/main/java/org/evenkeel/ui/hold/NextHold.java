@@ -58,7 +58,7 @@ public final class NextHold implements AutoCloseable {
         button.setMinWidth(0);
         button.setOnAction(clicked -> go());
         subscriptions.add(changes.listen(this::hear));
-        subscriptions.add(ticker.listen(this::show));
+        subscriptions.add(ticker.listen(this::show, this::calm));
         show(ticker.now());
         read();
     }
@@ -97,6 +97,16 @@ public final class NextHold implements AutoCloseable {
         button.setAccessibleText(button.getText());
         button.pseudoClassStateChanged(OVERDUE, overdue);
         brief.set(I18n.text(overdue ? "hold.next.brief-overdue" : "hold.next.brief", figure, name));
+    }
+
+    /** Whether no promise is in its last moments until then: these count every second. */
+    private boolean calm(Instant until) {
+        return running.stream().map(Running::standing).allMatch(standing -> {
+            Instant end = standing.promisedUntil();
+            return end == null
+                    || !standing.at(ticker.now()).state().equals(HoldStanding.State.HOLDING)
+                    || until.isBefore(end.minus(holds.times().reminder()));
+        });
     }
 
     private static Duration since(HoldStanding standing, Instant now) {

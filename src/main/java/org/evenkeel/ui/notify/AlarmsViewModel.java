@@ -58,6 +58,7 @@ public final class AlarmsViewModel implements AutoCloseable {
     private Alarms.Watch watch = Alarms.Watch.NOTHING;
     private Outside outside = Outside.NONE;
     private LongConsumer open = id -> {};
+    private Runnable news = () -> {};
     private boolean known;
     private boolean stale = true;
     private boolean asking;
@@ -89,6 +90,11 @@ public final class AlarmsViewModel implements AutoCloseable {
         open = opener;
     }
 
+    /** Who sees to it that there is a look soon. */
+    public void onNews(Runnable waker) {
+        news = waker;
+    }
+
     /** The cards that stand, the newest first. */
     public ObservableList<Banner> banners() {
         return banners;
@@ -118,17 +124,25 @@ public final class AlarmsViewModel implements AutoCloseable {
     /** The rows or the choices are others now. */
     public void refresh() {
         stale = true;
+        news.run();
     }
 
-    /** A second has passed. */
+    /** The time has moved on, by a second or a few. */
     public void tick(Instant now) {
         if (stale && !asking) {
             ask();
         }
-        if (known) {
-            look(now);
-        }
-        headline.set(headline.get().isEmpty() ? toSay().orElse("") : "");
+        boolean told = known && look(now);
+        headline.set(told || headline.get().isEmpty() ? toSay().orElse("") : "");
+    }
+
+    /** Whether nothing will call until then, unless something happens. */
+    public boolean calm(Instant until) {
+        return known
+                && !stale
+                && !asking
+                && announcer.calm(watch.choices(), until)
+                && board.calm(watch.watched(), watch.times(), until);
     }
 
     /** The agent has turned to a conversation. */
@@ -171,12 +185,14 @@ public final class AlarmsViewModel implements AutoCloseable {
     }
 
     private void heard(ChangeBatch batch) {
-        stale |= !batch.conversations().isEmpty()
+        if (!batch.conversations().isEmpty()
                 || !batch.conversationsWithMessages().isEmpty()
                 || !batch.contacts().isEmpty()
                 || !batch.promises().isEmpty()
                 || !batch.holds().isEmpty()
-                || batch.rules();
+                || batch.rules()) {
+            refresh();
+        }
     }
 
     private void ask() {
@@ -195,12 +211,15 @@ public final class AlarmsViewModel implements AutoCloseable {
                 });
     }
 
-    private void look(Instant now) {
+    /** @return whether there was something to tell */
+    private boolean look(Instant now) {
         quiet.set(watch.choices().quiet().at(now));
         AlarmBoard.Outcome outcome = board.look(watch.watched(), watch.times(), attention::sees, now);
         outcome.ended().forEach(this::ended);
-        announcer.tell(outcome, watch.choices(), now).ifPresent(telling -> tell(telling, now));
+        Optional<Telling> telling = announcer.tell(outcome, watch.choices(), now);
+        telling.ifPresent(it -> tell(it, now));
         banners.removeIf(banner -> goes(banner, now));
+        return telling.isPresent();
     }
 
     private boolean goes(Banner banner, Instant now) {

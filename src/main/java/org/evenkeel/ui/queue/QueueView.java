@@ -65,7 +65,7 @@ public final class QueueView {
         find.setGraphic(new FindFace(paletteKey));
         list.setItems(model.entries());
         cursor = new QueueCursor(list, this::go);
-        ticks = ticker.listen(this::tick);
+        ticks = ticker.listen(this::tick, model::calm);
         model.loadProperty().subscribe(load -> meter.show(load, model.loadWords()));
         calm.setOnFinished(done -> model.hold(false));
     }

@@ -1,5 +1,6 @@
 package org.evenkeel.ui.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** The queue: what is ours, what is nobody's and, unfolded, everything else; most neglected first. FX thread only. */
 public final class QueueViewModel implements AutoCloseable {
     private static final int LONGEST = 500;
-    /** How often the order is looked at while nothing happens, seconds. */
-    private static final int LOOK_EVERY = 5;
+    /** How often the order is looked at while nothing happens: a little less than every fifth second, which is never on the dot. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(4_500);
 
     private final FxThread fx;
     private final Reading reading;
@@ -59,7 +60,7 @@ public final class QueueViewModel implements AutoCloseable {
     /** The same in the order shown. */
     private Lists lists = Lists.NONE;
 
-    private int seconds;
+    private Instant arranged = Instant.EPOCH;
     private @Nullable List<QueueEntry> pending;
     private boolean held;
     private boolean asking;
@@ -190,13 +191,17 @@ public final class QueueViewModel implements AutoCloseable {
         return rules;
     }
 
-    /** Told each second. The order is looked at now and then only, and left alone while the pointer rests on it. */
+    /** The time has moved on. The order is looked at now and then only, and left alone while the pointer rests on it. */
     void tick(Instant now) {
         offers.look(lists.unassigned(), load.get(), rules, now);
-        seconds++;
-        if (seconds % LOOK_EVERY == 0) {
+        if (Duration.between(arranged, now).abs().compareTo(LOOK_EVERY) >= 0) {
             arrange();
         }
+    }
+
+    /** Whether nothing here counts down until then. */
+    boolean calm(Instant until) {
+        return offers.current().get().isEmpty();
     }
 
     /**
@@ -290,6 +295,7 @@ public final class QueueViewModel implements AutoCloseable {
     /** Puts what was read in order, as things stand now. */
     private void arrange() {
         Instant now = clock.instant();
+        arranged = now;
         lists = order.rank(read, now, rules);
         overdue.set(lists.mine().stream().anyMatch(row -> QueueOrder.lapsed(row, now, rules)));
         load.set(Load.of(read.mine().stream().map(QueueRow::course).toList(), now, rules));

@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -22,8 +21,6 @@ import org.evenkeel.ui.notify.BannerStack;
 
 /** What calls for the agent in one window: the cards over its panes and the words in its title. FX thread only. */
 final class Calls implements AutoCloseable {
-    /** So long after the last key or movement of the pointer nobody is taken to be looking. */
-    private static final Duration LOOKS = Duration.ofSeconds(60);
     /** For how long one key keeps everything quiet. */
     private static final Duration QUIET = Duration.ofHours(1);
 
@@ -33,7 +30,6 @@ final class Calls implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final AlarmsViewModel model;
     private final BannerStack banners;
-    private Instant lastTouched;
 
     /** @param open where a card leads */
     Calls(
@@ -46,11 +42,10 @@ final class Calls implements AutoCloseable {
         this.stage = stage;
         this.centre = centre;
         this.ticker = ticker;
-        this.lastTouched = ticker.now();
         model = alarmsOf.apply(new Looking());
         model.onOpen(open);
+        model.onNews(ticker::wake);
         banners = new BannerStack(model, open);
-        scene.addEventFilter(InputEvent.ANY, touched -> lastTouched = ticker.now());
         // Whoever has the keyboard may want Escape first.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE && model.dismiss()) {
@@ -59,7 +54,7 @@ final class Calls implements AutoCloseable {
         });
         centre.focused().addListener((focused, before, now) -> now.ifPresent(model::seen));
         subscriptions.add(model);
-        subscriptions.add(ticker.listen(model::tick));
+        subscriptions.add(ticker.listen(model::tick, model::calm));
     }
 
     private final class Looking implements Attention {
@@ -70,9 +65,7 @@ final class Calls implements AutoCloseable {
 
         @Override
         public boolean sees(long conversationId) {
-            return inFront()
-                    && ticker.now().isBefore(lastTouched.plus(LOOKS))
-                    && centre.inSight().contains(conversationId);
+            return inFront() && ticker.watched() && centre.inSight().contains(conversationId);
         }
     }
 

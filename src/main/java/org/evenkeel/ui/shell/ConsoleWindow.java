@@ -134,6 +134,7 @@ public final class ConsoleWindow implements AutoCloseable {
         contextModel.show(centre.focused().getValue());
         // At a size that a window may have: without one all is laid out at the size it would like first.
         scene = new Scene(shell.root(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
+        ticker.heed(scene);
         calls = new Calls(stage, scene, centre, alarmsOf, ticker, this::open);
         shell.announce(calls.banners());
         rail.quiet(calls.model().quietProperty());

@@ -51,7 +51,7 @@ final class FocusRecorder implements AutoCloseable {
         watch.turn(to, clock.instant()).ifPresent(keep);
     }
 
-    /** Told each second. */
+    /** The time has moved on. */
     void tick(Instant now) {
         watch.tick(now).ifPresent(keep);
     }

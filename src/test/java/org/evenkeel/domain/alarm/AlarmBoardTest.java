@@ -158,6 +158,30 @@ class AlarmBoardTest {
         assertEquals(List.of(AlarmKind.NEW_CHAT), ended(1, waiting(1, true, false, 0)));
     }
 
+    @Test
+    void isCalmExactlyWhileTheNextSecondsBringNothing() {
+        Watched[] watched = {
+            waiting(1, true, false, 0),
+            waiting(2, false, true, 7),
+            held(3, 0, 180, 90),
+            with(4, new HoldStanding(HoldStanding.State.ASKING, "", at(3), null, null))
+        };
+        int ahead = 5;
+        List<Boolean> calm = new ArrayList<>();
+        List<Boolean> nothing = new ArrayList<>();
+        for (int second = 0; second < 900; second++) {
+            nothing.add(look(second, watched).equals(AlarmBoard.Outcome.NOTHING));
+            calm.add(board.calm(Arrays.asList(watched), HoldTimes.SHIPPED, at(second + ahead)));
+        }
+        for (int second = 0; second < 900 - ahead; second++) {
+            assertEquals(
+                    nothing.subList(second + 1, second + ahead + 1).stream().allMatch(it -> it),
+                    calm.get(second),
+                    "after second " + second);
+        }
+        assertTrue(calm.contains(false), "something came");
+    }
+
     private AlarmBoard.Outcome look(long second, Watched... watched) {
         return board.look(Arrays.asList(watched), HoldTimes.SHIPPED, inSight::contains, at(second));
     }
@@ -197,6 +221,10 @@ class AlarmBoardTest {
     }
 
     private static Watched with(@Nullable HoldStanding hold) {
-        return new Watched(1, "Ana", true, null, hold, List.of());
+        return with(1, hold);
+    }
+
+    private static Watched with(long id, @Nullable HoldStanding hold) {
+        return new Watched(id, "Ana", true, null, hold, List.of());
     }
 }

@@ -198,6 +198,31 @@ class AlarmsViewModelTest {
         assertEquals(List.of(), titles());
     }
 
+    @Test
+    void isCalmUntilSomethingIsToCallOrMayHave() {
+        List<String> woken = new ArrayList<>();
+        model.onNews(() -> woken.add("woken"));
+        waiting(1, 0);
+        assertFalse(model.calm(NOW.plusSeconds(5)), "not read yet");
+        tick(0);
+        assertTrue(model.calm(NOW.plusSeconds(5)));
+        assertFalse(model.calm(NOW.plusSeconds(120)), "will have waited too long");
+        model.refresh();
+        assertEquals(List.of("woken"), woken);
+        assertFalse(model.calm(NOW.plusSeconds(5)), "something has changed");
+    }
+
+    @Test
+    void whatIsGatheredIsStillToCome() {
+        waiting(1, 0);
+        tick(0);
+        waiting(2, 1);
+        refresh(1);
+        assertFalse(model.calm(NOW.plusSeconds(2)));
+        tick(4);
+        assertTrue(model.calm(NOW.plusSeconds(9)));
+    }
+
     private void waiting(long id, long since) {
         desk.watched.add(new Watched(
                 id,

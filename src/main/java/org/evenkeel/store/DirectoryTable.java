@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.domain.Change;
 import org.evenkeel.domain.agent.Agent;
 import org.evenkeel.domain.agent.Availability;
@@ -80,6 +81,9 @@ public final class DirectoryTable {
     }
 
     public void replaceInboxes(List<Inbox> inboxes) {
+        if (same(inboxes(), inboxes)) {
+            return;
+        }
         clear("inbox");
         for (Inbox inbox : inboxes) {
             insert("INSERT OR REPLACE INTO inbox (id, name, channel_type) VALUES (:id, :name, :type)", inbox.id())
@@ -90,6 +94,9 @@ public final class DirectoryTable {
     }
 
     public void replaceAgents(List<Agent> agents) {
+        if (same(agents(), agents)) {
+            return;
+        }
         clear("agent");
         agents.forEach(this::put);
     }
@@ -109,6 +116,9 @@ public final class DirectoryTable {
     }
 
     public void replaceTeams(List<Team> teams) {
+        if (same(teams(), teams)) {
+            return;
+        }
         clear("team");
         for (Team team : teams) {
             insert("INSERT OR REPLACE INTO team (id, name) VALUES (:id, :name)", team.id())
@@ -118,6 +128,9 @@ public final class DirectoryTable {
     }
 
     public void replaceLabels(List<Label> labels) {
+        if (same(labels(), labels)) {
+            return;
+        }
         clear("label");
         for (Label label : labels) {
             insert("INSERT OR REPLACE INTO label (id, title, color) VALUES (:id, :title, :color)", label.id())
@@ -128,6 +141,9 @@ public final class DirectoryTable {
     }
 
     public void replaceCanned(List<CannedResponse> canned) {
+        if (same(canned(), canned)) {
+            return;
+        }
         clear("canned_response");
         for (CannedResponse response : canned) {
             insert(
@@ -147,6 +163,11 @@ public final class DirectoryTable {
                 put(new Agent(agent.id(), agent.name(), agent.email(), agent.role(), now));
             }
         }
+    }
+
+    /** Directories come again every few minutes; one that is as it was is not written, and nobody is told. */
+    private static <T> boolean same(List<T> held, List<T> told) {
+        return Set.copyOf(held).equals(Set.copyOf(told));
     }
 
     private void clear(String table) {

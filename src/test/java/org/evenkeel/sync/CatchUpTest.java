@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.evenkeel.backend.BackendException;
 import org.evenkeel.backend.ConversationState;
@@ -240,6 +241,20 @@ class CatchUpTest {
         server.customerWrites(1, "lost");
         same(1);
         assertEquals(Connectivity.State.ONLINE, console.connectivity.line().state());
+    }
+
+    @Test
+    void aRepairThatFindsNothingTellsNobody() {
+        server.begin(1);
+        server.customerWrites(1, "hello");
+        repairingOften();
+        same(1);
+        long repaired = server.asked("directory");
+        await().until(() -> server.asked("directory") > repaired + 1);
+        List<Change> heard = new CopyOnWriteArrayList<>();
+        console.database.changes().subscribe(heard::add);
+        await().until(() -> server.asked("directory") > repaired + 4);
+        assertEquals(List.of(), heard);
     }
 
     /** Two requests that overtake each other on the server leave the older one's mark on the newer state. */

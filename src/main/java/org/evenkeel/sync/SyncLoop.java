@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SyncLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
-    private static final Duration TICK = Duration.ofSeconds(2);
+    private static final Duration TICK = Duration.ofSeconds(5);
     /** A tick that took this much longer than it should: the machine slept, or somebody set the clock. */
     private static final Duration JUMP = Duration.ofSeconds(20);
 

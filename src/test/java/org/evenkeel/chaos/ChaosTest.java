@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("alone") // its processes take every core, and a busy server breaks what it assumes
 class ChaosTest {
-    private static final int SCHEDULES = Integer.getInteger("chaos.schedules", 40);
+    private static final int SCHEDULES = Integer.getInteger("chaos.schedules", 24);
     private static final long SEED = Long.getLong("chaos.seed", 1);
     private static final int RIGS = Integer.getInteger("chaos.rigs", 4);
     /**

@@ -6,9 +6,10 @@
 # Debian: apt install xvfb xdotool
 #
 # PSS of the program 20 s after the fourth chat was opened, and again after the processor time, which is taken over three minutes
-# once nobody has written for a while: simulated customers give up after some three minutes. Then the same of a bare window with
-# one clock, since processor time that is spent in so small pieces is dearer on some machines than on others. PICTURE=FILE keeps
-# what was on the screen (Debian: imagemagick).
+# once nobody has written for a while: simulated customers give up after some seven minutes, most of which pass before. One of the
+# three minutes has the repair in it, in which the cache is compared with the server. Then the same of a bare window with one clock,
+# since processor time that is spent in so small pieces is dearer on some machines than on others. PICTURE=FILE keeps what was on
+# the screen (Debian: imagemagick).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 customers=${1:-4}

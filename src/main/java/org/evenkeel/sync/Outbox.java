@@ -41,7 +41,10 @@ public final class Outbox implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     /** How often the file is asked whether another process put something into it. */
     private static final Duration LOOK_ROUND = Duration.ofSeconds(5);
-    /** A round that took this much longer or shorter: somebody set the clock, or the machine slept. */
+    /**
+     * A round that took this much longer or shorter: somebody set the clock, or the machine slept. More than a round, since the
+     * bell cuts one short.
+     */
     private static final Duration JUMP = Duration.ofSeconds(6);
 
     private static final long UNKNOWN = -1;

@@ -104,7 +104,7 @@ public final class NextHold implements AutoCloseable {
         return running.stream().map(Running::standing).allMatch(standing -> {
             Instant end = standing.promisedUntil();
             return end == null
-                    || !standing.at(ticker.now()).state().equals(HoldStanding.State.HOLDING)
+                    || standing.at(ticker.now()).state() != HoldStanding.State.HOLDING
                     || until.isBefore(end.minus(holds.times().reminder()));
         });
     }

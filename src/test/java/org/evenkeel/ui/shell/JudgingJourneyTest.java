@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +28,6 @@ import org.evenkeel.fixtures.ReviewWeek;
 import org.evenkeel.fixtures.Screens;
 import org.evenkeel.fixtures.Typist;
 import org.evenkeel.store.KeyValueTable;
-import org.evenkeel.ui.fx.ChangeBridge;
-import org.evenkeel.ui.fx.FxThread;
-import org.evenkeel.ui.fx.Ticker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,11 +44,8 @@ class JudgingJourneyTest {
     @TempDir
     static Path directory;
 
-    private final List<Exception> failures = new ArrayList<>();
     private DeskOnDisk desk;
-    private FxThread fx;
-    private ChangeBridge changes;
-    private Ticker ticker;
+    private WindowOnDisk shown;
     private ConsoleWindow window;
     private long priya;
     private long omars;
@@ -83,11 +76,8 @@ class JudgingJourneyTest {
                 .coaching()
                 .write(7, "Say the time before you go on hold.", false, List.of(new CoachingNote.Link(priya, null)));
         desk.reviews.coaching().write(7, "Two weeks without a broken promise: well done.", true, List.of());
-        fx = FxThread.start(failures::add);
-        changes = new ChangeBridge(desk.changes, fx);
-        ticker = new Ticker(desk.clock);
-        window = new ConsoleWindow(stage, desk.verbs(), fx, changes, ticker, uri -> {});
-        window.show();
+        shown = new WindowOnDisk(stage, desk);
+        window = shown.window;
     }
 
     private static Map<String, Review.Point> marks() {
@@ -104,14 +94,7 @@ class JudgingJourneyTest {
 
     @AfterEach
     void end() throws Exception {
-        onFx(() -> {
-            window.close();
-            return true;
-        });
-        ticker.close();
-        changes.close();
-        fx.close();
-        desk.close();
+        shown.close();
     }
 
     @Test
@@ -182,7 +165,7 @@ class JudgingJourneyTest {
         Screens.save(window.scene(), 1440, 900, "judging-own-dark");
         press(robot, "I have read it");
         until("acknowledged", () -> texts(robot, ".review-state").contains("read by the agent"));
-        assertThat(failures).isEmpty();
+        assertThat(shown.failures).isEmpty();
     }
 
     private void pictures(FxRobot robot) throws Exception {

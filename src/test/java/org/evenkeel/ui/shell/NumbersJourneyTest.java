@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -24,9 +23,6 @@ import org.evenkeel.fixtures.ReviewWeek;
 import org.evenkeel.fixtures.Screens;
 import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.ui.controls.Png;
-import org.evenkeel.ui.fx.ChangeBridge;
-import org.evenkeel.ui.fx.FxThread;
-import org.evenkeel.ui.fx.Ticker;
 import org.evenkeel.ui.review.chart.ChartCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,11 +43,8 @@ class NumbersJourneyTest {
     @TempDir
     static Path directory;
 
-    private final List<Exception> failures = new ArrayList<>();
     private DeskOnDisk desk;
-    private FxThread fx;
-    private ChangeBridge changes;
-    private Ticker ticker;
+    private WindowOnDisk shown;
     private ConsoleWindow window;
 
     @Start
@@ -59,23 +52,13 @@ class NumbersJourneyTest {
         HeadlessScreen.enlarge(1920, 1080);
         desk = new DeskOnDisk(Files.createTempDirectory(directory, "cache"));
         ReviewWeek.fill(desk.database, desk.now(), 70);
-        fx = FxThread.start(failures::add);
-        changes = new ChangeBridge(desk.changes, fx);
-        ticker = new Ticker(desk.clock);
-        window = new ConsoleWindow(stage, desk.verbs(), fx, changes, ticker, uri -> {});
-        window.show();
+        shown = new WindowOnDisk(stage, desk);
+        window = shown.window;
     }
 
     @AfterEach
     void end() throws Exception {
-        onFx(() -> {
-            window.close();
-            return true;
-        });
-        ticker.close();
-        changes.close();
-        fx.close();
-        desk.close();
+        shown.close();
     }
 
     @Test
@@ -145,7 +128,7 @@ class NumbersJourneyTest {
                 .until(() -> onFx(() -> table.getItems().size()) == open);
         assertThat(onFx(table::isVisible)).isTrue();
         assertThat(words(".review-chip")).contains("Still open");
-        assertThat(failures).isEmpty();
+        assertThat(shown.failures).isEmpty();
     }
 
     private void pictures() throws Exception {

@@ -5,15 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.stage.Stage;
 import org.evenkeel.domain.clock.ClockRules;
 import org.evenkeel.fixtures.DeskOnDisk;
 import org.evenkeel.fixtures.People;
-import org.evenkeel.ui.fx.ChangeBridge;
-import org.evenkeel.ui.fx.FxThread;
 import org.evenkeel.ui.fx.Ticker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,35 +32,22 @@ class RestingConsoleTest {
     @TempDir
     Path directory;
 
-    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private DeskOnDisk desk;
-    private FxThread fx;
-    private ChangeBridge changes;
-    private Ticker ticker;
+    private WindowOnDisk shown;
     private ConsoleWindow window;
 
     @Start
     void start(Stage stage) {
         desk = new DeskOnDisk(directory);
         desk.conversation(ON_HOLD, "Omar", People.ANA.id(), null, 0);
-        fx = FxThread.start(failures::add);
-        changes = new ChangeBridge(desk.changes, fx);
-        ticker = new Ticker(desk.clock);
-        window = new ConsoleWindow(stage, desk.verbs(), fx, changes, ticker, uri -> {});
-        window.show();
-        ticker.start();
+        shown = new WindowOnDisk(stage, desk);
+        window = shown.window;
+        shown.ticker.start();
     }
 
     @AfterEach
     void end() throws Exception {
-        onFx(() -> {
-            window.close();
-            return true;
-        });
-        ticker.close();
-        changes.close();
-        fx.close();
-        desk.close();
+        shown.close();
     }
 
     @Test
@@ -87,17 +70,17 @@ class RestingConsoleTest {
         rests();
         desk.pass(Duration.ofSeconds(32));
         goesOn(A_REST);
-        assertThat(failures).isEmpty();
+        assertThat(shown.failures).isEmpty();
     }
 
     /** A minute without a touch, by the clock, and what calls has called. */
     private void rests() {
         desk.pass(Ticker.LOOKS);
-        await().atMost(A_REST).until(() -> onFx(ticker::resting));
+        await().atMost(A_REST).until(() -> onFx(shown.ticker::resting));
     }
 
     private void goesOn(Duration soon) {
-        await().atMost(soon).until(() -> !onFx(ticker::resting));
+        await().atMost(soon).until(() -> !onFx(shown.ticker::resting));
     }
 
     private static <T> T onFx(Callable<T> task) {

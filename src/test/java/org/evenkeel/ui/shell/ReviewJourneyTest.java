@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,9 +42,6 @@ import org.evenkeel.platform.HeadlessScreen;
 import org.evenkeel.store.ToneTable;
 import org.evenkeel.sync.Housekeeping;
 import org.evenkeel.ui.controls.Keys;
-import org.evenkeel.ui.fx.ChangeBridge;
-import org.evenkeel.ui.fx.FxThread;
-import org.evenkeel.ui.fx.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +61,8 @@ class ReviewJourneyTest {
     @TempDir
     static Path directory;
 
-    private final List<Exception> failures = new ArrayList<>();
     private DeskOnDisk desk;
-    private FxThread fx;
-    private ChangeBridge changes;
-    private Ticker ticker;
+    private WindowOnDisk shown;
     private ConsoleWindow window;
 
     @Start
@@ -79,23 +72,13 @@ class ReviewJourneyTest {
         ReviewWeek.fill(desk.database, desk.now(), 60);
         ReviewWeek.closely(desk.database, desk.now());
         overrule("this is the third time I am explaining this");
-        fx = FxThread.start(failures::add);
-        changes = new ChangeBridge(desk.changes, fx);
-        ticker = new Ticker(desk.clock);
-        window = new ConsoleWindow(stage, desk.verbs(), fx, changes, ticker, uri -> {});
-        window.show();
+        shown = new WindowOnDisk(stage, desk);
+        window = shown.window;
     }
 
     @AfterEach
     void end() throws Exception {
-        onFx(() -> {
-            window.close();
-            return true;
-        });
-        ticker.close();
-        changes.close();
-        fx.close();
-        desk.close();
+        shown.close();
     }
 
     @Test
@@ -185,7 +168,7 @@ class ReviewJourneyTest {
         onFx(() -> window.run(Command.QUEUE));
         assertThat(onFx(() -> node(TableView.class::isInstance).getScene().getFocusOwner()))
                 .isNotEqualTo(table);
-        assertThat(failures).isEmpty();
+        assertThat(shown.failures).isEmpty();
     }
 
     private void overrule(String text) {
